@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Type, type Static, type TSchemaOptions } from 'typebox'
+import { Type, type Static, type TSchema, type TSchemaOptions } from 'typebox'
 import { Errors } from 'typebox/value'
 
 const installationRoot = fileURLToPath(new URL('../../../', import.meta.url))
@@ -129,7 +129,8 @@ function check(env: Readonly<Record<string, string | undefined>>): Environment {
 }
 
 function refusal(setting: keyof Environment): ConfigError {
-  const { description } = Environment.properties[setting] as TSchemaOptions
+  const schema: TSchema = Environment.properties[setting]
+  const { description } = schema as TSchemaOptions
   return new ConfigError(setting, `${setting} ${description}.`)
 }
 
