@@ -21,7 +21,10 @@ const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
  */
 export function monthIndex(monthOrDate: string): MonthIndex {
   const year =
-    digit(monthOrDate, 0) * 1000 + digit(monthOrDate, 1) * 100 + digit(monthOrDate, 2) * 10 + digit(monthOrDate, 3)
+    digit(monthOrDate, 0) * 1000 +
+    digit(monthOrDate, 1) * 100 +
+    digit(monthOrDate, 2) * 10 +
+    digit(monthOrDate, 3)
   return year * 12 + digit(monthOrDate, 5) * 10 + digit(monthOrDate, 6) - 1
 }
 

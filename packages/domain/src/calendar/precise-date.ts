@@ -1,8 +1,8 @@
 import { lastDayOfMonth, type CivilDate } from './civil-date.ts'
 
 /** How exactly a date is known. */
-export const datePrecisions = ['day', 'month', 'year'] as const
-export type DatePrecision = (typeof datePrecisions)[number]
+export const DATE_PRECISIONS = ['day', 'month', 'year'] as const
+export type DatePrecision = (typeof DATE_PRECISIONS)[number]
 
 /** A date with the precision it is known in; `value` is any day within that day, month or year. */
 export interface PreciseDate {

@@ -1,12 +1,12 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Month } from '../calendar/month.ts'
-import type { Axis } from '../ladder/axis.ts'
-import type { Level } from '../ladder/level.ts'
+import type { Axis } from '../ladder/axes.ts'
+import type { Level } from '../ladder/levels.ts'
 import type { Signal, SignalCode } from './signal.ts'
 
 /** The answer for one file. Not enough data stands in place of an answer that a missing fact could change. */
-export const careerLevels = ['none', 'resting', 'onset', 'career', 'not_enough_data'] as const
-export type CareerLevel = (typeof careerLevels)[number]
+export const CAREER_LEVELS = ['none', 'resting', 'onset', 'career', 'not_enough_data'] as const
+export type CareerLevel = (typeof CAREER_LEVELS)[number]
 
 /** What opened the present period: the start, a gain, or a new goal after the former one was reached. */
 export interface Anchor {
@@ -24,7 +24,7 @@ export interface Gain {
   readonly month: Month
 }
 
-export const missingDataKinds = [
+export const MISSING_DATA_KINDS = [
   'end_missing',
   'start_missing',
   'result_missing',
@@ -36,7 +36,7 @@ export const missingDataKinds = [
   'goal_missing',
   'source_without_attainments',
 ] as const
-export type MissingDataKind = (typeof missingDataKinds)[number]
+export type MissingDataKind = (typeof MISSING_DATA_KINDS)[number]
 
 /** A fact that is missing, named by record and field. */
 export interface MissingData {

@@ -4,10 +4,10 @@ import type { Month } from '../calendar/month.ts'
  * The eight signals, by code and name:
  * A chain · B standstill · C repetition · D broken off · E silent gap · F holding · G pace · H no access.
  */
-export const signalCodes = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
-export type SignalCode = (typeof signalCodes)[number]
+export const SIGNAL_CODES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
+export type SignalCode = (typeof SIGNAL_CODES)[number]
 
-export const signalNames = {
+export const SIGNAL_NAMES = {
   A: 'chain',
   B: 'standstill',
   C: 'repetition',
@@ -17,7 +17,7 @@ export const signalNames = {
   G: 'pace',
   H: 'no_access',
 } as const satisfies Record<SignalCode, string>
-export type SignalName = (typeof signalNames)[SignalCode]
+export type SignalName = (typeof SIGNAL_NAMES)[SignalCode]
 
 /** A span of months, both included. */
 export interface MonthSpan {
@@ -26,7 +26,7 @@ export interface MonthSpan {
 }
 
 /** What would clear a signal; `sentences` turns it into words. */
-export const clearingFacts = [
+export const CLEARING_FACTS = [
   'gain',
   'reason_recorded',
   'excuse_recorded',
@@ -35,7 +35,7 @@ export const clearingFacts = [
   'end_corrected',
   'window_passes',
 ] as const
-export type ClearingFact = (typeof clearingFacts)[number]
+export type ClearingFact = (typeof CLEARING_FACTS)[number]
 
 /**
  * A signal that fires, with what it rests on. `figures` are the counted numbers, `thresholds` the settings

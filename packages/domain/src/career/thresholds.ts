@@ -23,7 +23,7 @@ export interface CareerThresholds {
 }
 
 /** The values that the rules were tried out with on the golden histories. */
-export const defaultThresholds: CareerThresholds = {
+export const DEFAULT_THRESHOLDS: CareerThresholds = {
   chainSteps: 3,
   standstillMonths: 18,
   brokenOffSteps: 2,

@@ -1,5 +1,5 @@
-import type { Axis } from './axis.ts'
-import type { Level } from './level.ts'
+import type { Axis } from './axes.ts'
+import type { Level } from './levels.ts'
 
 export interface Label {
   readonly de: string
@@ -26,12 +26,21 @@ export const levelLabels = {
   ESA: { de: 'Erster Schulabschluss (ESA)', en: 'Erster Schulabschluss (ESA)' },
   EESA: { de: 'Erweiterter Erster Schulabschluss (EESA)', en: 'Erweiterter Erster Schulabschluss (EESA)' },
   FOR: { de: 'Fachoberschulreife (FOR)', en: 'Fachoberschulreife (FOR)' },
-  'FOR-Q': { de: 'Fachoberschulreife mit Qualifikation (FOR-Q)', en: 'Fachoberschulreife with qualification (FOR-Q)' },
+  'FOR-Q': {
+    de: 'Fachoberschulreife mit Qualifikation (FOR-Q)',
+    en: 'Fachoberschulreife with qualification (FOR-Q)',
+  },
   FHR: { de: 'Fachhochschulreife (FHR)', en: 'Fachhochschulreife (FHR)' },
   AHR: { de: 'Allgemeine Hochschulreife (AHR)', en: 'Allgemeine Hochschulreife (AHR)' },
   V0: { de: 'kein Berufsabschluss', en: 'no vocational qualification' },
   HELF: { de: 'Helfer- oder Assistenzabschluss', en: 'assistant qualification' },
   V2: { de: 'Berufsabschluss (zweijährig)', en: 'vocational qualification (two years)' },
-  V3: { de: 'Berufsabschluss (drei bis dreieinhalb Jahre)', en: 'vocational qualification (three to three and a half years)' },
-  'V5+': { de: 'Fortbildung, Meister oder Bachelor', en: 'advanced vocational, master craftsman or bachelor' },
+  V3: {
+    de: 'Berufsabschluss (drei bis dreieinhalb Jahre)',
+    en: 'vocational qualification (three to three and a half years)',
+  },
+  'V5+': {
+    de: 'Fortbildung, Meister oder Bachelor',
+    en: 'advanced vocational, master craftsman or bachelor',
+  },
 } as const satisfies Record<Level, Label>

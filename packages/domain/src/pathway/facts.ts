@@ -1,9 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
-import type { Axis } from '../ladder/axis.ts'
-import type { EntryLevels, Level } from '../ladder/level.ts'
+import type { Axis } from '../ladder/axes.ts'
+import type { EntryLevels, Level } from '../ladder/levels.ts'
 import type {
   EndReason,
-  Evidence,
+  EvidenceState,
   GapReason,
   GoalKind,
   PromiseArea,
@@ -59,7 +59,7 @@ export interface AttainmentFact {
   readonly axis: Axis
   readonly level: Level | null
   readonly awardedOn: CivilDate | null
-  readonly evidence: Evidence
+  readonly evidence: EvidenceState
   readonly isForeign: boolean
   readonly recognition: Recognition
 }

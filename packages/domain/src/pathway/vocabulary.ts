@@ -1,12 +1,20 @@
-/** P ends in a certified level when passed · OH orientation and holding · A training itself · S support beside · W work. */
-export const stepKinds = ['P', 'OH', 'A', 'S', 'W'] as const
-export type StepKind = (typeof stepKinds)[number]
+/** Ends in a certified level when passed (P), orientation or holding (OH), training itself (A), support beside (S), work (W). */
+export const STEP_KINDS = ['P', 'OH', 'A', 'S', 'W'] as const
+export type StepKind = (typeof STEP_KINDS)[number]
 
-export const stepStates = ['considered', 'applied', 'promised', 'confirmed', 'running', 'ended', 'not_begun'] as const
-export type StepState = (typeof stepStates)[number]
+export const STEP_STATES = [
+  'considered',
+  'applied',
+  'promised',
+  'confirmed',
+  'running',
+  'ended',
+  'not_begun',
+] as const
+export type StepState = (typeof STEP_STATES)[number]
 
-/** How a step ended; null means unknown. `transition` is an end recorded as leaving for work or training. */
-export const stepResults = [
+/** How an ended step came out; not said is null. */
+export const STEP_RESULTS = [
   'passed',
   'attended',
   'exam_failed',
@@ -15,13 +23,13 @@ export const stepResults = [
   'ended_by_authority',
   'transition',
 ] as const
-export type StepResult = (typeof stepResults)[number]
+export type StepResult = (typeof STEP_RESULTS)[number]
 
-/** The reasons that excuse an end: such a step is no element of a chain and no attempt. */
-export const excusedEndReasons = ['illness', 'birth_or_care', 'legal_bar'] as const
-
-export const endReasons = [
-  ...excusedEndReasons,
+/** Why a step ended; the first three excuse the end (rules of the signals). */
+export const END_REASONS = [
+  'illness',
+  'birth_or_care',
+  'legal_bar',
   'overload',
   'absence',
   'job_beside',
@@ -32,36 +40,69 @@ export const endReasons = [
   'transferred',
   'other',
 ] as const
-export type EndReason = (typeof endReasons)[number]
+export type EndReason = (typeof END_REASONS)[number]
 
-export const promiseKinds = ['unknown', 'none', 'level'] as const
-export type PromiseKind = (typeof promiseKinds)[number]
+export const PROMISE_KINDS = ['unknown', 'none', 'level'] as const
+export type PromiseKind = (typeof PROMISE_KINDS)[number]
 
-/** What a step without a promised level is good for. */
-export const promiseAreas = ['health', 'housing', 'childcare', 'everyday_language'] as const
-export type PromiseArea = (typeof promiseAreas)[number]
+/** What a step without a target qualification stabilises. */
+export const PROMISE_AREAS = ['health', 'housing', 'childcare', 'everyday_language'] as const
+export type PromiseArea = (typeof PROMISE_AREAS)[number]
 
-/** Reasons of a month without a step that stop the clocks. */
-export const excusedGapReasons = [
+/** Why months are empty: the first five excuse, the next five are recorded (four of them speak about supply), the last says nothing. */
+export const GAP_REASONS = [
   'legal_bar',
   'illness',
   'maternity_or_care',
   'custody',
   'waiting_confirmed_place',
+  'no_place',
+  'no_childcare',
+  'no_transport',
+  'costs',
+  'other',
+  'unknown',
 ] as const
+export type GapReason = (typeof GAP_REASONS)[number]
 
-/** Reasons that lie in the supply; they also go to the alliance. */
-export const supplyGapReasons = ['no_place', 'no_childcare', 'no_transport', 'costs'] as const
-export type SupplyGapReason = (typeof supplyGapReasons)[number]
+/** Why a wanted step cannot be taken. */
+export const BLOCK_REASONS = [
+  'no_place',
+  'no_childcare',
+  'no_transport',
+  'costs',
+  'legal_bar',
+  'language_level',
+  'age',
+  'health',
+  'other',
+] as const
+export type BlockReason = (typeof BLOCK_REASONS)[number]
 
-export const gapReasons = [...excusedGapReasons, ...supplyGapReasons, 'other', 'unknown'] as const
-export type GapReason = (typeof gapReasons)[number]
+/** How certain an attainment is; only seen and verified move the ledger. */
+export const EVIDENCE_STATES = ['claimed', 'seen', 'verified'] as const
+export type EvidenceState = (typeof EVIDENCE_STATES)[number]
 
-export const evidenceLevels = ['claimed', 'seen', 'verified'] as const
-export type Evidence = (typeof evidenceLevels)[number]
+export const RECOGNITIONS = ['not_needed', 'not_applied', 'pending', 'partial', 'full', 'refused'] as const
+export type Recognition = (typeof RECOGNITIONS)[number]
 
-export const recognitions = ['not_needed', 'not_applied', 'pending', 'partial', 'full', 'refused'] as const
-export type Recognition = (typeof recognitions)[number]
+export const GOAL_KINDS = ['FOR', 'vocational'] as const
+export type GoalKind = (typeof GOAL_KINDS)[number]
 
-export const goals = ['FOR', 'vocational'] as const
-export type GoalKind = (typeof goals)[number]
+/** The phases of case management. */
+export const PHASES = ['clarification', 'assessment', 'planning', 'steering', 'closing', 'follow_up'] as const
+export type Phase = (typeof PHASES)[number]
+
+export const CLOSING_REASONS = [
+  'goal_reached',
+  'moved_away',
+  'no_contact',
+  'wish_of_person',
+  'other_support',
+  'age_limit',
+  'other',
+] as const
+export type ClosingReason = (typeof CLOSING_REASONS)[number]
+
+export const OUTCOMES = ['school', 'training', 'work', 'measure', 'none', 'unknown'] as const
+export type Outcome = (typeof OUTCOMES)[number]

@@ -1,19 +1,19 @@
-import { axes, type Axis } from './axis.ts'
+import { AXES, type Axis } from './axes.ts'
 
 /**
  * The levels of each axis, lowest first; the first one means "known to have none".
  * EQ, Qualifizierungsbaustein and single TQ units are no levels.
  */
-export const levelsOf = {
+export const LEVELS = {
   L: ['L0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'],
   S: ['S0', 'ESA', 'EESA', 'FOR', 'FOR-Q', 'FHR', 'AHR'],
   V: ['V0', 'HELF', 'V2', 'V3', 'V5+'],
 } as const satisfies Record<Axis, readonly string[]>
 
-export type LevelOn<A extends Axis> = (typeof levelsOf)[A][number]
+export type LevelOn<A extends Axis> = (typeof LEVELS)[A][number]
 export type Level = LevelOn<Axis>
 
-export const levels: readonly Level[] = axes.flatMap((axis) => [...levelsOf[axis]])
+export const ALL_LEVELS: readonly Level[] = AXES.flatMap((axis) => [...LEVELS[axis]])
 
 /** What is known about the level a person came with on one axis. */
 export type EntryLevel<A extends Axis> = LevelOn<A> | 'unknown'
@@ -21,10 +21,10 @@ export type EntryLevel<A extends Axis> = LevelOn<A> | 'unknown'
 export type EntryLevels = { readonly [A in Axis]: EntryLevel<A> }
 
 const rankOf: ReadonlyMap<string, number> = new Map(
-  axes.flatMap((axis) => levelsOf[axis].map((level, rank): [string, number] => [level, rank])),
+  AXES.flatMap((axis) => LEVELS[axis].map((level, rank): [string, number] => [level, rank])),
 )
 const axisOf: ReadonlyMap<string, Axis> = new Map(
-  axes.flatMap((axis) => levelsOf[axis].map((level): [string, Axis] => [level, axis])),
+  AXES.flatMap((axis) => LEVELS[axis].map((level): [string, Axis] => [level, axis])),
 )
 
 /** The place of a level on its axis: 0 for none, then upwards. Throws a RangeError for what is no level. */
