@@ -18,6 +18,7 @@ export async function ensureInstalled(root) {
   if (existsSync(join(root, 'node_modules', 'node', 'package.json')) && read(stamp) === wanted) return
   makeFolder(runtime)
   const log = join(runtime, 'install.log')
+  rmSync(log, { force: true })
   const pnpm = await ensurePnpm(runtime, log)
   const command = [
     process.execPath,
@@ -99,6 +100,6 @@ function makeFolder(folder) {
 function failed(what, log) {
   const lines = (read(log) ?? '').trimEnd().split('\n')
   return new InstallError(
-    `${lines.slice(-12).join('\n')}\n\n${what}; check the network (proxy, registry) and start again. The whole report: ${log}`,
+    `${lines.slice(-12).join('\n')}\n\n${what}; the lines above say why (often the network: proxy or registry). Mend it and start again. Whole report: ${log}`,
   )
 }
