@@ -1,5 +1,5 @@
 import { addDays, civilDate, isRealDay, partsOf, type CivilDate } from './civil-date.ts'
-import { earliestDay, latestDay, type PreciseDate } from './precise-date.ts'
+import { earliestDay, latestDay, type Dated } from './dated.ts'
 
 /** A range of days within which something lies; both ends are the same day when it is known exactly. */
 export interface DayRange {
@@ -35,11 +35,11 @@ export function ageOn(birth: CivilDate, day: CivilDate): number {
 }
 
 /** The age on a day for a birth date of any precision, as a range: an imprecise one is shown as "between". */
-export function ageRangeOn(birth: PreciseDate, day: CivilDate): AgeRange {
+export function ageRangeOn(birth: Dated, day: CivilDate): AgeRange {
   return { youngest: ageOn(latestDay(birth), day), oldest: ageOn(earliestDay(birth), day) }
 }
 
 /** The last day on which "until that age" holds, for a birth date of any precision. */
-export function lastDayBeforeRange(birth: PreciseDate, age: number): DayRange {
+export function lastDayBeforeRange(birth: Dated, age: number): DayRange {
   return { earliest: lastDayBefore(earliestDay(birth), age), latest: lastDayBefore(latestDay(birth), age) }
 }

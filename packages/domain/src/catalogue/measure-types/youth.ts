@@ -1,0 +1,93 @@
+import type { MeasureType } from '../measure-type.ts'
+import { measureType } from './define.ts'
+
+/** Youth measures, voluntary services, support that runs beside, and work. */
+export const youthMeasureTypes: readonly MeasureType[] = [
+  measureType({
+    code: 'WSJ',
+    labelDe: 'Werkstattjahr NRW',
+    labelEn: 'Workshop year NRW',
+    kind: 'OH',
+    legalBasis: 'KAoA, ESF/Land mit SGB II oder SGB III',
+    rechtskreise: ['SGB_III', 'SGB_II'],
+    usualDurationMonths: 12,
+    hours: '12 Monate',
+    validFrom: '2018-09-01',
+    source: 'https://www.mags.nrw/werkstattjahr-faq',
+  }),
+  measureType({
+    code: 'PS',
+    labelDe: 'Produktionsschule.NRW',
+    labelEn: 'Production school NRW',
+    kind: 'OH',
+    legalBasis: '§ 13 SGB VIII, § 16 SGB II, BvB-pro',
+    rechtskreise: ['SGB_VIII', 'SGB_II', 'SGB_III'],
+    usualDurationMonths: 11,
+    hours: 'ein Schuljahr',
+    validFrom: '2013-01-01',
+    validTo: '2018-12-31',
+    source:
+      'https://regionalagentur-d-me.de/2018/09/10/das-neue-werkstattjahr-jungen-menschen-den-weg-in-die-ausbildung-ebnen/',
+  }),
+  measureType({
+    code: 'JWS',
+    labelDe: 'Jugendwerkstatt',
+    labelEn: 'Youth workshop',
+    kind: 'OH',
+    legalBasis: '§ 13 SGB VIII, § 13 KJFöG',
+    rechtskreise: ['SGB_VIII'],
+    usualDurationMonths: 12,
+    source: 'https://expydoc.com/doc/9394303/profil---mfkjks',
+  }),
+  measureType({
+    code: '16H',
+    labelDe: 'Förderung schwer zu erreichender junger Menschen',
+    labelEn: 'Support for young people who are hard to reach',
+    kind: 'OH',
+    legalBasis: '§ 16h SGB II',
+    rechtskreise: ['SGB_II'],
+    usualDurationMonths: 6,
+    hours: 'flexibel',
+  }),
+  measureType({
+    code: 'FSJ',
+    labelDe: 'Freiwilliges Soziales Jahr',
+    labelEn: 'Voluntary social year',
+    kind: 'OH',
+    legalBasis: 'JFDG',
+    usualDurationMonths: 12,
+    hours: '6 bis 18 Monate',
+  }),
+  measureType({
+    code: 'BFD',
+    labelDe: 'Bundesfreiwilligendienst',
+    labelEn: 'Federal voluntary service',
+    kind: 'OH',
+    legalBasis: 'BFDG',
+    usualDurationMonths: 12,
+    hours: '6 bis 18 Monate',
+  }),
+  measureType({
+    code: 'JMD',
+    labelDe: 'Jugendmigrationsdienst',
+    labelEn: 'Youth migration service',
+    kind: 'S',
+    legalBasis: 'KJP',
+    hours: 'laufend',
+    source:
+      'https://www.bagejsa.de/stellungnahme-zum-referentenentwurf-aenderung-der-integrationskursverordnung',
+  }),
+  measureType({
+    code: 'EA',
+    labelDe: 'Ehrenamtliches Mentoring',
+    labelEn: 'Volunteer mentoring',
+    kind: 'S',
+    hours: 'laufend',
+  }),
+  measureType({
+    code: 'ARB',
+    labelDe: 'Beschäftigung (Helfertätigkeit, sozialversicherungspflichtig, Minijob)',
+    labelEn: 'Employment (helper, insured, mini-job)',
+    kind: 'W',
+  }),
+]
