@@ -1,4 +1,5 @@
 import type { MeasureType } from './measure-type.ts'
+import { RESEARCH_MEASURE_TYPES } from './research-types.ts'
 import { durchstartenMeasureTypes } from './measure-types/durchstarten.ts'
 import { languageMeasureTypes } from './measure-types/language.ts'
 import { orientationMeasureTypes } from './measure-types/orientation.ts'
@@ -16,9 +17,11 @@ export const MEASURE_TYPES: readonly MeasureType[] = [
   ...youthMeasureTypes,
 ]
 
-const byCode: ReadonlyMap<string, MeasureType> = new Map(MEASURE_TYPES.map((type) => [type.code, type]))
+const byCode: ReadonlyMap<string, MeasureType> = new Map(
+  [...MEASURE_TYPES, ...RESEARCH_MEASURE_TYPES].map((type) => [type.code, type]),
+)
 
-/** The type with this code; undefined for a code that the catalogue does not know. */
+/** The type with this code, those of research files included; undefined for a code that the catalogue does not know. */
 export function findMeasureType(code: string): MeasureType | undefined {
   return byCode.get(code)
 }

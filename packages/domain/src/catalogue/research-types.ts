@@ -1,7 +1,7 @@
 import { measureType } from './measure-types/define.ts'
 import type { MeasureType } from './measure-type.ts'
 
-const mvad = 'https://doi.org/10.1111/1467-985X.00641'
+const mvad = 'https://www.rdocumentation.org/packages/TraMineR/versions/1.8-9/topics/mvad'
 const northernIreland = 'McVicar & Anyadike-Danes 2002 (Northern Ireland, 1993–1999)'
 
 /**
