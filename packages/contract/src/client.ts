@@ -45,7 +45,7 @@ function headersOf(input: LooseInput): Record<string, string> {
 /** Builds the typed client on a transport. Every answer that is no success throws a `ProblemError`. */
 export function createClient(transport: Transport): Call {
   return async (endpoint, input) => {
-    const loose = input as LooseInput
+    const loose = input as unknown as LooseInput
     const answer = await transport({
       method: endpoint.method,
       url: urlOf(endpoint, loose),

@@ -7,7 +7,12 @@ export const PageQuery = Type.Object({
 })
 
 /** One page of rows; `next` is null on the last one. Totals are not counted. */
-export function Page<T extends TSchema>(item: T): TObject<{ items: ReturnType<typeof Type.Array<T>>; next: ReturnType<typeof Nullable<ReturnType<typeof Type.String>>> }> {
+export function Page<T extends TSchema>(
+  item: T,
+): TObject<{
+  items: ReturnType<typeof Type.Array<T>>
+  next: ReturnType<typeof Nullable<ReturnType<typeof Type.String>>>
+}> {
   return Type.Object({ items: Type.Array(item), next: Nullable(Type.String()) })
 }
 

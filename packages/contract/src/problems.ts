@@ -34,7 +34,7 @@ export const PROBLEMS = {
   'key-required': [428, 'The idempotency key is missing'],
   'unreadable-answer': [502, 'The answer cannot be read'],
   'not-reachable': [503, 'The server cannot be reached'],
-  'busy': [503, 'The server is busy'],
+  busy: [503, 'The server is busy'],
   'internal-error': [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [number, string]>
 
@@ -72,7 +72,10 @@ export class ProblemError extends Error {
 }
 
 /** Makes a problem of the catalogue, with what is particular to this case. */
-export function problem(type: ProblemType, more: Omit<Partial<Problem>, 'type' | 'title' | 'status'> = {}): Problem {
+export function problem(
+  type: ProblemType,
+  more: Omit<Partial<Problem>, 'type' | 'title' | 'status'> = {},
+): Problem {
   const [status, title] = PROBLEMS[type]
   return { type, title, status, ...more }
 }

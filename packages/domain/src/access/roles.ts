@@ -11,7 +11,11 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** Roles whose grant opens content of files: a supervisor of the organisation has to confirm them. */
-export const ROLES_WITH_CASE_CONTENT = ['caseworker', 'volunteer', 'supervisor'] as const satisfies readonly Role[]
+export const ROLES_WITH_CASE_CONTENT = [
+  'caseworker',
+  'volunteer',
+  'supervisor',
+] as const satisfies readonly Role[]
 
 /** The classes of data; each table of a file belongs to exactly one, and consent is given per class. */
 export const CATEGORIES = [
