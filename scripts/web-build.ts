@@ -55,7 +55,7 @@ function filesBelow(path: string): string[] {
   if (!existsSync(absolute)) return []
   if (statSync(absolute).isFile()) return [path]
   return readdirSync(absolute)
-    .sort()
+    .toSorted()
     .flatMap((name) => filesBelow(`${path}/${name}`))
     .filter((file) => !file.endsWith('.test.ts'))
 }

@@ -68,6 +68,7 @@ function npm(args) {
 /** What an installation depends on: the lockfile, the build permissions, the manifests, this machine. */
 function fingerprint(root) {
   const hash = createHash('sha256').update(`${pnpmVersion} ${process.platform} ${process.arch}`)
+  /** @type {string[]} */
   const manifests = ['apps', 'packages'].flatMap((group) =>
     readdirSync(join(root, group)).map((name) => join(group, name, 'package.json')),
   )
@@ -76,7 +77,7 @@ function fingerprint(root) {
     'pnpm-workspace.yaml',
     'package.json',
     'tests/package.json',
-    ...manifests.sort(),
+    ...manifests.toSorted(),
   ]
   for (const file of files) hash.update(read(join(root, file)) ?? '')
   return hash.digest('hex')

@@ -125,7 +125,7 @@ function check(env: Readonly<Record<string, string | undefined>>): Environment {
   }
   const [first] = Errors(Environment, known)
   if (first) throw refusal(first.instancePath.slice(1) as keyof Environment)
-  return known as Environment
+  return known
 }
 
 function refusal(setting: keyof Environment): ConfigError {
