@@ -57,7 +57,7 @@ export interface Evaluation {
   readonly undetermined: readonly SignalCode[]
   readonly anchor: Anchor
   readonly gains: readonly Gain[]
-  /** Counted steps since the last gain, excused ends left out. */
+  /** Counted steps since the last gain; signal A leaves excused ends out of them. */
   readonly sinceLastGain: number
   /** Months of the standstill clock, excused ones left out; null where the source records no attainments. */
   readonly monthsOfStandstill: number | null

@@ -1,0 +1,43 @@
+import type { BegunStep } from '../../pathway/begun-step.ts'
+import { compareByStart } from '../../pathway/begun-step.ts'
+import type { PathwayView } from '../../pathway/pathway-view.ts'
+import { isFurtherTry } from '../../pathway/same-try.ts'
+import { fired, idsOf, monthSpan } from '../evidence.ts'
+import type { Signal } from '../signal.ts'
+
+/**
+ * C, repetition (Wiederholung): since the last gain two counted steps, excused ends left out, of the same type or
+ * the same promised level. An integration course with its statutory 300-hour repetition alone is none.
+ */
+export function repetition(view: PathwayView): Signal | null {
+  const tries = view.attempts.filter((step) => view.attempts.some((other) => isPair(view, step, other)))
+  const first = tries[0]
+  if (first === undefined) return null
+  return fired('C', {
+    stepIds: idsOf(tries),
+    months: tries.map((step) => monthSpan(step.start, step.end)),
+    figures: { tries: tries.length },
+    thresholds: {},
+    clearedBy: ['gain', 'end_corrected'],
+  })
+}
+
+/** Whether the step repeats an earlier counted one since the last gain. */
+export function isRepetition(view: PathwayView, step: BegunStep): boolean {
+  if (step.start < view.sinceFrom) return false
+  return view.attempts.some((other) => compareByStart(other, step) < 0 && isPair(view, step, other))
+}
+
+function isPair(view: PathwayView, step: BegunStep, other: BegunStep): boolean {
+  if (step === other) return false
+  if (isFurtherTry(step, other)) return true
+  return view.assumption.missingPromises === 'repeat' && couldBeSameLevel(step, other)
+}
+
+/** Whether two steps would promise the same level if a missing promise were filled in that way. */
+function couldBeSameLevel(a: BegunStep, b: BegunStep): boolean {
+  const one = a.fact.promise.kind
+  const other = b.fact.promise.kind
+  if (a.fact.kind === 'A' && b.fact.kind === 'A') return false
+  return (one === 'unknown' && other !== 'none') || (other === 'unknown' && one !== 'none')
+}
