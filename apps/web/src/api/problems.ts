@@ -1,0 +1,42 @@
+import {
+  type FieldError,
+  problem as makeProblem,
+  type Problem,
+  ProblemError,
+} from '@wegmarke/contract/problems'
+import { i18n } from '../i18n/i18n.ts'
+
+const { t, te } = i18n.global
+
+/** Any exception as a problem: what is not one of ours is a fault of the program, and is said to be one. */
+export function problemOf(thrown: unknown): Problem {
+  return thrown instanceof ProblemError ? thrown.problem : makeProblem('internal-error')
+}
+
+function waitOf(seconds: number | undefined): string {
+  if (seconds === undefined) return t('problems.wait.unknown')
+  if (seconds < 90) return t('problems.wait.seconds', { count: seconds }, seconds)
+  const minutes = Math.ceil(seconds / 60)
+  return t('problems.wait.minutes', { count: minutes }, minutes)
+}
+
+/** The sentence for a problem in the reader's language; an unknown type reads as a fault on our side. */
+export function sentenceOf(problem: Problem): string {
+  const key = `problems.type.${problem.type}`
+  return te(key) ? t(key, { wait: waitOf(problem.retryAfterSeconds) }) : t('problems.type.internal-error')
+}
+
+/** The sentence for one faulty field; an unknown code still says that the field is meant. */
+export function fieldSentenceOf(error: FieldError): string {
+  const key = `problems.field.${error.code}`
+  return te(key) ? t(key, error.params ?? {}) : t('problems.field.other')
+}
+
+/** `/promise/level` → `promise.level`: the name that the field carries on the screen. */
+export function nameOfPointer(pointer: string): string {
+  return pointer
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.')
+}

@@ -1,0 +1,47 @@
+import { computed, reactive, ref, type Ref, watch } from 'vue'
+import { useSession } from '../session.ts'
+import { readDraft, removeDraft, writeDraft } from './draft-storage.ts'
+
+export interface Draft<Values extends object> {
+  /** Reactive; bind the fields to it. */
+  readonly values: Values
+  readonly isDirty: Ref<boolean>
+  /** Whether these values come from an earlier, unfinished attempt. */
+  readonly isRestored: Ref<boolean>
+  readonly idempotencyKey: Ref<string>
+  /** Forgets what was typed and starts again from the initial values with a new key. */
+  readonly discard: () => void
+}
+
+/**
+ * The values of a form, kept in this tab until they are sent or discarded.
+ * `key` names the form and the record it is about, e.g. `step.new:${caseFileId}`; values must survive JSON.
+ */
+export function useDraft<Values extends object>(key: string, initial: () => Values): Draft<Values> {
+  const accountId = useSession().accountId
+  const stored = readDraft(sessionStorage, accountId, key)
+  const untouched = ref(JSON.stringify(initial()))
+  const values = reactive({ ...initial(), ...(stored?.values as Partial<Values> | undefined) }) as Values
+  const idempotencyKey = ref(stored?.idempotencyKey ?? crypto.randomUUID())
+  const isDirty = computed(() => JSON.stringify(values) !== untouched.value)
+  const isRestored = ref(isDirty.value)
+
+  function discard(): void {
+    const fresh = initial()
+    untouched.value = JSON.stringify(fresh)
+    Object.assign(values, fresh)
+    idempotencyKey.value = crypto.randomUUID()
+    isRestored.value = false
+    removeDraft(sessionStorage, accountId, key)
+  }
+
+  watch(
+    values,
+    () => {
+      if (!isDirty.value) removeDraft(sessionStorage, accountId, key)
+      else writeDraft(sessionStorage, accountId, key, { values, idempotencyKey: idempotencyKey.value })
+    },
+    { deep: true, flush: 'sync' },
+  )
+  return { values, isDirty, isRestored, idempotencyKey, discard }
+}

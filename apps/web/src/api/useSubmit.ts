@@ -1,0 +1,71 @@
+import type { Problem } from '@wegmarke/contract/problems'
+import { computed, ref, shallowRef } from 'vue'
+import type { FieldMistake } from '../ui/field-mistake.ts'
+import type { Draft } from './useDraft.ts'
+import { fieldSentenceOf, nameOfPointer, problemOf, sentenceOf } from './problems.ts'
+
+interface Submission<Result> {
+  /** Sends; the key belongs to the draft and stays the same until an attempt has succeeded. */
+  readonly send: (idempotencyKey: string) => Promise<Result>
+  /** What can be seen without the server: sentences by the field's name. Empty or undefined entries count as right. */
+  readonly validate?: () => Readonly<Record<string, string | undefined>>
+  readonly onDone?: (result: Result) => void | Promise<void>
+  readonly draft?: Pick<Draft<object>, 'idempotencyKey' | 'discard'>
+}
+
+function mistakesOfProblem(problem: Problem): FieldMistake[] {
+  return (problem.errors ?? []).map((error) => ({
+    name: nameOfPointer(error.pointer),
+    message: fieldSentenceOf(error),
+  }))
+}
+
+function mistakesOf(found: Readonly<Record<string, string | undefined>>): FieldMistake[] {
+  return Object.entries(found).flatMap(([name, message]) => (message ? [{ name, message }] : []))
+}
+
+/**
+ * One submission at a time: a second click while one runs does nothing. Mistakes come from `validate`, then from
+ * the server; a refusal never touches what was typed. `conflict` holds the present record after a 412.
+ */
+export function useSubmit<Result>({ send, validate, onDone, draft }: Submission<Result>) {
+  const isSubmitting = ref(false)
+  const mistakes = shallowRef<readonly FieldMistake[]>([])
+  const problem = shallowRef<Problem>()
+  const ownKey = ref(crypto.randomUUID() as string)
+
+  const errors = computed<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(mistakes.value.map((mistake) => [mistake.name, mistake.message])),
+  )
+  const sentence = computed(() => (problem.value === undefined ? undefined : sentenceOf(problem.value)))
+  const conflict = computed(() => (problem.value?.status === 412 ? problem.value.current : undefined))
+
+  function clear(): void {
+    mistakes.value = []
+    problem.value = undefined
+  }
+
+  async function attempt(): Promise<void> {
+    const result = await send(draft?.idempotencyKey.value ?? ownKey.value)
+    ownKey.value = crypto.randomUUID()
+    draft?.discard()
+    await onDone?.(result)
+  }
+
+  async function submit(): Promise<void> {
+    if (isSubmitting.value) return
+    clear()
+    mistakes.value = mistakesOf(validate?.() ?? {})
+    if (mistakes.value.length > 0) return
+    isSubmitting.value = true
+    try {
+      await attempt()
+    } catch (thrown) {
+      problem.value = problemOf(thrown)
+      mistakes.value = mistakesOfProblem(problem.value)
+    } finally {
+      isSubmitting.value = false
+    }
+  }
+  return { submit, isSubmitting, errors, mistakes, problem, sentence, conflict, clear }
+}

@@ -1,0 +1,66 @@
+import type { app as german } from '../de/app.ts'
+import type { Messages } from '../messages.ts'
+
+export const app = {
+  name: 'Wegmarke',
+  skipToContent: 'Skip to content',
+  titleOf: '{page} – Wegmarke',
+  navigation: {
+    label: 'Main navigation',
+    today: 'Today',
+    caseFiles: 'Files',
+    search: 'Search',
+    imports: 'Import',
+    admin: 'Administration',
+  },
+  account: {
+    menu: 'Account',
+    menuOf: 'Account of {name}',
+    signOut: 'Sign out',
+    endAllSessions: 'End all sessions',
+    allSessionsEnded: 'All sessions are ended. Please sign in again.',
+    signedOut: 'You are signed out.',
+    sessionEnded: 'Your session has expired. Please sign in again. What you have typed is kept.',
+    shortcuts: 'Keyboard shortcuts',
+  },
+  role: {
+    caseworker: 'Caseworker',
+    volunteer: 'Volunteer',
+    supervisor: 'Supervisor',
+    alliance_member: 'Alliance member',
+    administrator: 'Administrator',
+    data_protection_officer: 'Data protection officer',
+  },
+  language: { label: 'Language', de: 'Deutsch', en: 'English' },
+  theme: { label: 'Appearance', system: 'As in the system', light: 'Light', dark: 'Dark' },
+  demo: {
+    banner: 'Demonstration with invented people. Please do not enter real data.',
+    today: 'Here, today is {date}.',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    enabled: 'Use keyboard shortcuts',
+    enabledHint: 'Switching them off helps when you work by voice.',
+    search: 'Open search',
+    today: 'Open Today',
+    help: 'Show this overview',
+    then: 'then',
+    key: 'Key',
+    effect: 'Effect',
+  },
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address is wrong, or you cannot see this entry.',
+    back: 'To the start page',
+  },
+  error: {
+    title: 'That did not work',
+    text: 'The page could not be loaded. What you have typed is kept.',
+    reload: 'Reload the page',
+  },
+  start: {
+    title: 'Welcome',
+    text: 'There are no screens for your role yet.',
+  },
+  leave: 'You have entries that are not saved yet. The draft is kept.',
+} satisfies Messages<typeof german>

@@ -1,0 +1,38 @@
+import type { GeneralAction } from '@wegmarke/domain/access/may'
+import type { IconName } from '../ui/icon-paths.ts'
+
+export interface NavigationEntry {
+  readonly route: string
+  readonly label: string
+  readonly icon: IconName
+  readonly action: GeneralAction
+  /** Names of routes that belong to this entry besides its own. */
+  readonly includes?: readonly string[]
+}
+
+/** The main navigation in its order; an entry is shown to those who hold its right. */
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { route: 'today', label: 'app.navigation.today', icon: 'today', action: 'caseFile.list' },
+  {
+    route: 'case-files',
+    label: 'app.navigation.caseFiles',
+    icon: 'folder',
+    action: 'caseFile.list',
+    includes: ['case-file', 'new-case-file'],
+  },
+  { route: 'search', label: 'app.navigation.search', icon: 'search', action: 'caseFile.search' },
+  {
+    route: 'imports',
+    label: 'app.navigation.imports',
+    icon: 'upload',
+    action: 'import.run',
+    includes: ['import'],
+  },
+  {
+    route: 'admin',
+    label: 'app.navigation.admin',
+    icon: 'settings',
+    action: 'account.administer',
+    includes: ['admin-accounts', 'admin-organisations', 'admin-settings'],
+  },
+]

@@ -1,0 +1,47 @@
+import type { GeneralAction } from '@wegmarke/domain/access/may'
+import type { RouteRecordRaw } from 'vue-router'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the title in the language files; a page with a name of its own sets it with `usePageTitle`. */
+    title: string
+    /** Reachable without signing in. */
+    isPublic?: boolean
+    /** The general right that opens the page; without it the page does not exist. */
+    action?: GeneralAction
+  }
+}
+
+/** Every page by name. Pages are lazy: each is a file of its own for the browser. */
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    name: 'start',
+    component: () => import('./pages/StartPage.vue'),
+    meta: { title: 'app.start.title' },
+  },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('./pages/SignInPage.vue'),
+    meta: { title: 'auth.signIn.title', isPublic: true },
+  },
+  {
+    path: '/set-password',
+    name: 'set-password',
+    component: () => import('./pages/SetPasswordPage.vue'),
+    meta: { title: 'auth.link.title', isPublic: true },
+  },
+  {
+    path: '/error',
+    name: 'error',
+    component: () => import('./pages/ErrorPage.vue'),
+    meta: { title: 'app.error.title', isPublic: true },
+  },
+  {
+    path: '/:unknown(.*)*',
+    name: 'not-found',
+    component: () => import('./pages/NotFoundPage.vue'),
+    meta: { title: 'app.notFound.title', isPublic: true },
+  },
+]

@@ -1,0 +1,97 @@
+import type { GeneralAction } from '@wegmarke/domain/access/may'
+import type { Role } from '@wegmarke/domain/access/roles'
+import { ProblemError } from '@wegmarke/contract/problems'
+import {
+  type Credentials,
+  endAllSessions,
+  getSession,
+  type Session,
+  signIn as signInEndpoint,
+  signOut as signOutEndpoint,
+} from '@wegmarke/contract/session'
+import { defineStore } from 'pinia'
+import type { Static } from 'typebox'
+import { computed, shallowRef } from 'vue'
+import { call } from './api/client.ts'
+import { removeAllDrafts } from './api/draft-storage.ts'
+
+/** Who is signed in and what this account may do apart from any file. Filled once at the start, then kept. */
+export const useSession = defineStore('session', () => {
+  const session = shallowRef<Session>()
+  let firstLoad: Promise<void> | undefined
+
+  const isSignedIn = computed(() => session.value !== undefined)
+  const accountId = computed(() => session.value?.account.id ?? 'nobody')
+  const account = computed(() => session.value?.account)
+  const allianceName = computed(() => session.value?.alliance.name ?? '')
+  const roles = computed<Role[]>(() => [...new Set(session.value?.grants.map((grant) => grant.role))])
+  const posts = computed(() => session.value?.posts ?? [])
+  const isDemo = computed(() => session.value?.mode === 'demo')
+  /** Today as the server counts it, 'YYYY-MM-DD'. */
+  const today = computed(() => session.value?.today ?? '')
+
+  function can(action: GeneralAction): boolean {
+    return session.value?.abilities.includes(action) ?? false
+  }
+
+  async function load(): Promise<void> {
+    try {
+      session.value = await call(getSession, {})
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError) || thrown.problem.status !== 401) throw thrown
+      session.value = undefined
+    }
+  }
+
+  /** Asks the server once who is signed in; a failing server is asked again at the next navigation. */
+  function ensureLoaded(): Promise<void> {
+    firstLoad ??= load().catch((thrown: unknown) => {
+      firstLoad = undefined
+      throw thrown
+    })
+    return firstLoad
+  }
+
+  async function signIn(credentials: Static<typeof Credentials>): Promise<void> {
+    session.value = await call(signInEndpoint, { body: credentials })
+    firstLoad = Promise.resolve()
+  }
+
+  function forget(): void {
+    session.value = undefined
+    removeAllDrafts(sessionStorage)
+  }
+
+  async function signOut(): Promise<void> {
+    await call(signOutEndpoint, {})
+    forget()
+  }
+
+  async function signOutEverywhere(): Promise<void> {
+    await call(endAllSessions, {})
+    forget()
+  }
+
+  /** An expired session keeps the drafts: the same person goes on after signing in again. */
+  function expire(): void {
+    session.value = undefined
+  }
+
+  return {
+    account,
+    accountId,
+    allianceName,
+    roles,
+    posts,
+    isDemo,
+    isSignedIn,
+    today,
+    can,
+    load,
+    ensureLoaded,
+    signIn,
+    expire,
+    signOut,
+    signOutEverywhere,
+  }
+})

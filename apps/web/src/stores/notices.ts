@@ -1,0 +1,67 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { problemOf, sentenceOf } from '../api/problems.ts'
+import { i18n } from '../i18n/i18n.ts'
+import type { Notice } from '../ui/notice.ts'
+
+/** Long enough to read and to reach the Undo button by keyboard. */
+const SHOWN_MS = 10_000
+
+/** Short messages after an action. `undo` makes the action reversible for as long as the message stands. */
+export const useNotices = defineStore('notices', () => {
+  const notices = ref<Notice[]>([])
+  const timers = new Map<number, ReturnType<typeof setTimeout>>()
+  let lastId = 0
+
+  function dismiss(id: number): void {
+    clearTimeout(timers.get(id))
+    timers.delete(id)
+    notices.value = notices.value.filter((notice) => notice.id !== id)
+  }
+
+  function start(id: number): void {
+    clearTimeout(timers.get(id))
+    timers.set(
+      id,
+      setTimeout(() => dismiss(id), SHOWN_MS),
+    )
+  }
+
+  function show(notice: Omit<Notice, 'id'>): void {
+    lastId += 1
+    notices.value = [...notices.value.slice(-3), { ...notice, id: lastId }]
+    start(lastId)
+  }
+
+  /** "Saved." with the way back, when there is one. */
+  function done(text: string, undo?: () => Promise<void>): void {
+    const action = undo === undefined ? undefined : { label: i18n.global.t('ui.undo'), run: undo }
+    show({ tone: 'success', text, action })
+  }
+
+  function failed(thrown: unknown): void {
+    show({ tone: 'danger', text: sentenceOf(problemOf(thrown)) })
+  }
+
+  async function act(id: number): Promise<void> {
+    const notice = notices.value.find((one) => one.id === id)
+    dismiss(id)
+    try {
+      await notice?.action?.run()
+      if (notice?.action !== undefined) show({ tone: 'success', text: i18n.global.t('ui.undone') })
+    } catch (thrown) {
+      failed(thrown)
+    }
+  }
+
+  /** Nothing vanishes under the pointer or the focus. */
+  function hold(): void {
+    for (const timer of timers.values()) clearTimeout(timer)
+  }
+
+  function release(): void {
+    for (const notice of notices.value) start(notice.id)
+  }
+
+  return { notices, show, done, failed, dismiss, act, hold, release }
+})
