@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { faultsOfClosing, faultsOfNewFile, faultsOfReopening } from './faults.ts'
+
+const today = '2026-11-22'
+const file = {
+  nameAsWished: 'Amina',
+  legalName: null,
+  birthDate: null,
+  openedOn: today,
+  goal: null,
+  goalOccupation: null,
+} as const
+const found = (faults: readonly { pointer: string; code: string }[]) =>
+  faults.map(({ pointer, code }) => `${pointer} ${code}`)
+
+describe('faultsOfNewFile', () => {
+  it('accepts a file of which only the name is known', () => {
+    expect(faultsOfNewFile(file, today)).toEqual([])
+  })
+
+  it.each([
+    [{ nameAsWished: '12345' }, '/nameAsWished no-letter'],
+    [{ nameAsWished: 'Ali\u202e' }, '/nameAsWished control-character'],
+    [{ legalName: 'أمينة' }, '/legalName not-in-register-charset'],
+    [{ openedOn: '2026-02-30' }, '/openedOn not-a-day'],
+    [{ openedOn: '2026-11-23' }, '/openedOn in-the-future'],
+    [{ birthDate: { date: '2005-02-29', precision: 'day' } }, '/birthDate not-a-day'],
+    [{ birthDate: { date: '2027-01-01', precision: 'year' } }, '/birthDate in-the-future'],
+    [
+      { birthDate: { date: '2026-05-05', precision: 'day' }, openedOn: '2026-05-04' },
+      '/openedOn opened-before-birth',
+    ],
+    [{ goalOccupation: 'Koch' }, '/goalOccupation occupation-without-vocational-goal'],
+    [{ goal: 'FOR', goalOccupation: 'Koch' }, '/goalOccupation occupation-without-vocational-goal'],
+  ] as const)('refuses %j', (change, fault) => {
+    expect(found(faultsOfNewFile({ ...file, ...change }, today))).toContain(fault)
+  })
+
+  it('accepts a birth date of year precision in this year, since the day may lie before today', () => {
+    const birthDate = { date: '2026-12-31', precision: 'year' } as const
+    expect(faultsOfNewFile({ ...file, birthDate }, today)).toEqual([])
+  })
+})
+
+describe('closing and reopening', () => {
+  const episodes = [
+    { openedOn: '2024-01-10', closedOn: '2024-06-30' },
+    { openedOn: '2025-03-01', closedOn: null },
+  ]
+
+  it('closes between the opening of the running episode and today', () => {
+    expect(faultsOfClosing('2025-03-01', episodes, today)).toEqual([])
+    expect(faultsOfClosing(today, episodes, today)).toEqual([])
+  })
+
+  it.each([
+    ['2025-02-28', '/on closed-before-opened'],
+    ['2026-11-23', '/on in-the-future'],
+    ['2025-04-31', '/on not-a-day'],
+  ])('does not close on %s', (on, fault) => {
+    expect(found(faultsOfClosing(on, episodes, today))).toEqual([fault])
+  })
+
+  it('opens again no earlier than it closed', () => {
+    const closed = [{ openedOn: '2024-01-10', closedOn: '2024-06-30' }]
+    expect(faultsOfReopening('2024-06-30', closed, today)).toEqual([])
+    expect(found(faultsOfReopening('2024-06-29', closed, today))).toEqual(['/on reopened-before-closed'])
+    expect(found(faultsOfReopening('2027-01-01', closed, today))).toEqual(['/on in-the-future'])
+  })
+})
