@@ -1,5 +1,4 @@
-import type { BegunStep } from '../../pathway/begun-step.ts'
-import { compareByStart } from '../../pathway/begun-step.ts'
+import { compareByStart, type BegunStep } from '../../pathway/begun-step.ts'
 import type { PathwayView } from '../../pathway/pathway-view.ts'
 import { isFurtherTry } from '../../pathway/same-try.ts'
 import { fired, idsOf, monthSpan } from '../evidence.ts'
@@ -16,10 +15,15 @@ export function repetition(view: PathwayView): Signal | null {
   return fired('C', {
     stepIds: idsOf(tries),
     months: tries.map((step) => monthSpan(step.start, step.end)),
-    figures: { tries: tries.length },
+    figures: { tries: largestGroup(view, tries), steps: tries.length },
     thresholds: {},
     clearedBy: ['gain', 'end_corrected'],
   })
+}
+
+/** How often the thing that was tried most often was tried. */
+function largestGroup(view: PathwayView, tries: readonly BegunStep[]): number {
+  return Math.max(...tries.map((step) => 1 + tries.filter((other) => isPair(view, step, other)).length))
 }
 
 /** Whether the step repeats an earlier counted one since the last gain. */
