@@ -1,8 +1,7 @@
 import { partsOf, type CivilDate } from '../calendar/civil-date.ts'
 import { earliestDay, type Dated } from '../calendar/dated.ts'
 import type { Axis } from '../ladder/axes.ts'
-import { isLevelOn, type EntryLevels, type Level } from '../ladder/levels.ts'
-import { AXES } from '../ladder/axes.ts'
+import { isLevelOn, type Level } from '../ladder/levels.ts'
 import { checkDay, checkPastDated, liesBeforeBirth, type EntryContext } from './date-check.ts'
 import type { Refusal } from './refusal.ts'
 import type { EvidenceState, Recognition } from './vocabulary.ts'
@@ -44,11 +43,16 @@ export function checkAttainment(
   return refusals
 }
 
-function checkAttainmentDates(attainment: AttainmentEntry, { today, earliestBirth }: EntryContext): Refusal[] {
+function checkAttainmentDates(
+  attainment: AttainmentEntry,
+  { today, earliestBirth }: EntryContext,
+): Refusal[] {
   const { awardedOn, validUntil } = attainment
   const refusals = checkPastDated(awardedOn, '/awardedOn', today)
   // A certificate may be valid for life: no limit ahead but the calendar's own.
-  refusals.push(...checkDay(validUntil, '/validUntil', today).filter(({ code }) => code === 'day-does-not-exist'))
+  refusals.push(
+    ...checkDay(validUntil, '/validUntil', today).filter(({ code }) => code === 'day-does-not-exist'),
+  )
   if (refusals.length > 0) return refusals
   if (earliestBirth !== null && liesBeforeBirth(awardedOn, earliestBirth)) {
     const params = { birthYear: partsOf(earliestBirth).year }
@@ -59,18 +63,4 @@ function checkAttainmentDates(attainment: AttainmentEntry, { today, earliestBirt
     refusals.push({ code: 'valid-until-before-award', pointer: '/validUntil', params })
   }
   return refusals
-}
-
-/** Refuses an entry level that belongs to another axis; "unknown" belongs to each. */
-export function checkEntryLevels(levels: Readonly<Record<Axis, Level | 'unknown'>>): Refusal[] {
-  return AXES.filter((axis) => levels[axis] !== 'unknown' && !isLevelOn(axis, levels[axis])).map((axis) => ({
-    code: 'level-not-on-axis',
-    pointer: `/${axis}`,
-    params: { axis, level: levels[axis] },
-  }))
-}
-
-/** Whether each entry level lies on its own axis. */
-export function areEntryLevels(levels: Readonly<Record<Axis, Level | 'unknown'>>): levels is EntryLevels {
-  return checkEntryLevels(levels).length === 0
 }

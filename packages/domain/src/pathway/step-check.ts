@@ -1,7 +1,14 @@
 import { partsOf, type CivilDate } from '../calendar/civil-date.ts'
 import type { Dated } from '../calendar/dated.ts'
 import { isLevelOn } from '../ladder/levels.ts'
-import { checkDated, checkPastDated, checkPastDay, endsBeforeStart, liesBeforeBirth, type EntryContext } from './date-check.ts'
+import {
+  checkDated,
+  checkPastDated,
+  checkPastDay,
+  endsBeforeStart,
+  liesBeforeBirth,
+  type EntryContext,
+} from './date-check.ts'
 import type { StepPromise, UnitOf } from './facts.ts'
 import type { Refusal } from './refusal.ts'
 import type { EndReason, StepResult, StepState } from './vocabulary.ts'
@@ -65,7 +72,8 @@ function checkState(step: StepEntry): Refusal[] {
   if (isRunning && step.actualStart === null) {
     refusals.push({ code: 'running-needs-start', pointer: '/actualStart' })
   }
-  if (isRunning && step.actualEnd !== null) refusals.push({ code: 'running-has-no-end', pointer: '/actualEnd' })
+  if (isRunning && step.actualEnd !== null)
+    refusals.push({ code: 'running-has-no-end', pointer: '/actualEnd' })
   if (!isRunning && !isEnded) {
     for (const field of ['actualStart', 'actualEnd'] as const) {
       if (step[field] !== null) refusals.push({ code: 'dates-only-when-begun', pointer: `/${field}` })
