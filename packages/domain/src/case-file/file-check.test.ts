@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultsOfClosing, faultsOfNewFile, faultsOfReopening } from './faults.ts'
+import { checkClosing, checkNewFile, checkReopening } from './file-check.ts'
 
 const today = '2026-11-22'
 const file = {
@@ -10,35 +10,35 @@ const file = {
   goal: null,
   goalOccupation: null,
 } as const
-const found = (faults: readonly { pointer: string; code: string }[]) =>
-  faults.map(({ pointer, code }) => `${pointer} ${code}`)
+const found = (refusals: readonly { pointer: string; code: string }[]) =>
+  refusals.map(({ pointer, code }) => `${pointer} ${code}`)
 
-describe('faultsOfNewFile', () => {
+describe('checkNewFile', () => {
   it('accepts a file of which only the name is known', () => {
-    expect(faultsOfNewFile(file, today)).toEqual([])
+    expect(checkNewFile(file, today)).toEqual([])
   })
 
   it.each([
     [{ nameAsWished: '12345' }, '/nameAsWished no-letter'],
     [{ nameAsWished: 'Ali\u202e' }, '/nameAsWished control-character'],
     [{ legalName: 'أمينة' }, '/legalName not-in-register-charset'],
-    [{ openedOn: '2026-02-30' }, '/openedOn not-a-day'],
-    [{ openedOn: '2026-11-23' }, '/openedOn in-the-future'],
-    [{ birthDate: { date: '2005-02-29', precision: 'day' } }, '/birthDate not-a-day'],
-    [{ birthDate: { date: '2027-01-01', precision: 'year' } }, '/birthDate in-the-future'],
+    [{ openedOn: '2026-02-30' }, '/openedOn day-does-not-exist'],
+    [{ openedOn: '2026-11-23' }, '/openedOn day-in-future'],
+    [{ birthDate: { date: '2005-02-29', precision: 'day' } }, '/birthDate/date day-does-not-exist'],
+    [{ birthDate: { date: '2027-01-01', precision: 'year' } }, '/birthDate/date day-in-future'],
     [
       { birthDate: { date: '2026-05-05', precision: 'day' }, openedOn: '2026-05-04' },
       '/openedOn opened-before-birth',
     ],
     [{ goalOccupation: 'Koch' }, '/goalOccupation occupation-without-vocational-goal'],
     [{ goal: 'FOR', goalOccupation: 'Koch' }, '/goalOccupation occupation-without-vocational-goal'],
-  ] as const)('refuses %j', (change, fault) => {
-    expect(found(faultsOfNewFile({ ...file, ...change }, today))).toContain(fault)
+  ] as const)('refuses %j', (change, refusal) => {
+    expect(found(checkNewFile({ ...file, ...change }, today))).toContain(refusal)
   })
 
   it('accepts a birth date of year precision in this year, since the day may lie before today', () => {
     const birthDate = { date: '2026-12-31', precision: 'year' } as const
-    expect(faultsOfNewFile({ ...file, birthDate }, today)).toEqual([])
+    expect(checkNewFile({ ...file, birthDate }, today)).toEqual([])
   })
 })
 
@@ -49,22 +49,22 @@ describe('closing and reopening', () => {
   ]
 
   it('closes between the opening of the running episode and today', () => {
-    expect(faultsOfClosing('2025-03-01', episodes, today)).toEqual([])
-    expect(faultsOfClosing(today, episodes, today)).toEqual([])
+    expect(checkClosing('2025-03-01', episodes, today)).toEqual([])
+    expect(checkClosing(today, episodes, today)).toEqual([])
   })
 
   it.each([
     ['2025-02-28', '/on closed-before-opened'],
-    ['2026-11-23', '/on in-the-future'],
-    ['2025-04-31', '/on not-a-day'],
-  ])('does not close on %s', (on, fault) => {
-    expect(found(faultsOfClosing(on, episodes, today))).toEqual([fault])
+    ['2026-11-23', '/on day-in-future'],
+    ['2025-04-31', '/on day-does-not-exist'],
+  ])('does not close on %s', (on, refusal) => {
+    expect(found(checkClosing(on, episodes, today))).toEqual([refusal])
   })
 
   it('opens again no earlier than it closed', () => {
     const closed = [{ openedOn: '2024-01-10', closedOn: '2024-06-30' }]
-    expect(faultsOfReopening('2024-06-30', closed, today)).toEqual([])
-    expect(found(faultsOfReopening('2024-06-29', closed, today))).toEqual(['/on reopened-before-closed'])
-    expect(found(faultsOfReopening('2027-01-01', closed, today))).toEqual(['/on in-the-future'])
+    expect(checkReopening('2024-06-30', closed, today)).toEqual([])
+    expect(found(checkReopening('2024-06-29', closed, today))).toEqual(['/on reopened-before-closed'])
+    expect(found(checkReopening('2027-01-01', closed, today))).toEqual(['/on day-in-future'])
   })
 })
