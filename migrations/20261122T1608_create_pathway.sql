@@ -136,8 +136,10 @@ CREATE TABLE gap (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   alliance_id uuid NOT NULL DEFAULT app.alliance_id(),
   case_file_id uuid NOT NULL,
-  from_month text NOT NULL,
-  to_month text,
+  starts_on date NOT NULL,
+  starts_on_precision text NOT NULL,
+  ends_on date,
+  ends_on_precision text,
   reason text NOT NULL,
   remark text,
   evidence_on date,
@@ -151,13 +153,14 @@ CREATE TABLE gap (
   CONSTRAINT gap_key PRIMARY KEY (id),
   CONSTRAINT gap_external_id UNIQUE (source_id, external_id),
   CONSTRAINT gap_source FOREIGN KEY (source_id) REFERENCES source (id),
-  CONSTRAINT gap_from_month CHECK (from_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
-  CONSTRAINT gap_to_month CHECK (to_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$' AND to_month >= from_month),
+  CONSTRAINT gap_starts_on_precision CHECK (starts_on_precision IN ('day', 'month', 'year')),
+  CONSTRAINT gap_ends_on_precision CHECK (ends_on_precision IN ('day', 'month', 'year')),
+  CONSTRAINT gap_end_dated CHECK ((ends_on IS NULL) = (ends_on_precision IS NULL)),
   CONSTRAINT gap_reason CHECK (reason IN ('legal_bar', 'illness', 'maternity_or_care', 'custody', 'waiting_confirmed_place',
     'no_place', 'no_childcare', 'no_transport', 'costs', 'other', 'unknown'))
 );
-COMMENT ON TABLE gap IS 'Months without a step for which a reason was recorded, or of which a source says unknown; other blank months are derived';
-COMMENT ON COLUMN gap.to_month IS 'Last month; null = lasts';
+COMMENT ON TABLE gap IS 'A time without a step for which a reason was recorded, or of which a source says unknown; other blank months are derived';
+COMMENT ON COLUMN gap.ends_on IS 'Last day; of month or year precision the last day of that month or year; null = lasts';
 CALL migration.make_content('gap', 'pathway');
 
 CREATE TABLE attainment (
