@@ -32,6 +32,7 @@ export const app = {
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   theme: { label: 'Darstellung', system: 'Wie im System', light: 'Hell', dark: 'Dunkel' },
   demo: {
+    label: 'Hinweis zur Vorführung',
     banner: 'Vorführung mit erfundenen Personen. Bitte keine echten Daten eingeben.',
     today: 'Heute ist hier der {date}.',
   },

@@ -12,8 +12,6 @@ export const auth = {
   demo: {
     title: 'Konten zum Ausprobieren',
     hint: 'Ein Klick füllt das Formular aus.',
-    use: '{name}, {role}',
-    password: 'Das Passwort ist überall: {password}',
   },
   link: {
     title: 'Passwort festlegen',

@@ -34,6 +34,7 @@ export const app = {
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   theme: { label: 'Appearance', system: 'As in the system', light: 'Light', dark: 'Dark' },
   demo: {
+    label: 'Note on the demonstration',
     banner: 'Demonstration with invented people. Please do not enter real data.',
     today: 'Here, today is {date}.',
   },

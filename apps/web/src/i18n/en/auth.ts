@@ -15,8 +15,6 @@ export const auth = {
   demo: {
     title: 'Accounts to try',
     hint: 'One click fills in the form.',
-    use: '{name}, {role}',
-    password: 'The password is the same everywhere: {password}',
   },
   link: {
     title: 'Set a password',

@@ -1,0 +1,37 @@
+export const journal = {
+  kind: {
+    conversation: 'Gespräch',
+    call: 'Anruf',
+    message: 'Nachricht',
+    accompaniment: 'Begleitung',
+    not_reached: 'Nicht erreicht',
+    authority: 'Behörde',
+    other: 'Sonstiges',
+  },
+  quick: {
+    title: 'Kurz notieren',
+    kind: 'Was war?',
+    text: 'Ein Satz dazu',
+    textHint: 'Nur, was für den Weg wichtig ist. Keine Diagnosen, nichts über Dritte.',
+    happenedOn: 'Wann?',
+    save: 'Notieren',
+  },
+  form: {
+    change: 'Journaleintrag ändern',
+    view: 'Journaleintrag',
+    new: 'Journaleintrag',
+    kind: 'Was war?',
+    happenedOn: 'Wann?',
+    text: 'Text',
+    hint: 'Der frühere Wortlaut bleibt erhalten.',
+  },
+  missing: {
+    kind: 'Wählen Sie, was war.',
+    text: 'Schreiben Sie einen Satz.',
+    happenedOn: 'Tragen Sie den Tag ein.',
+  },
+  saved: 'Notiert.',
+  changed: 'Journaleintrag geändert.',
+  withdrawn: 'Journaleintrag zurückgenommen.',
+  writtenBy: '{name}',
+} as const

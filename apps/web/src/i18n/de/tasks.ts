@@ -1,0 +1,21 @@
+export const tasks = {
+  form: {
+    new: 'Aufgabe eintragen',
+    change: 'Aufgabe ändern',
+    view: 'Aufgabe',
+    title: 'Was ist zu tun?',
+    dueOn: 'Bis wann?',
+    owner: 'Wer?',
+    nobody: 'Noch niemand',
+  },
+  missing: { title: 'Schreiben Sie, was zu tun ist.' },
+  done: 'Erledigt',
+  doneOn: 'Erledigt am {date}',
+  overdue: 'überfällig seit {date}',
+  due: 'bis {date}',
+  noDate: 'ohne Frist',
+  saved: 'Aufgabe gespeichert.',
+  changed: 'Aufgabe geändert.',
+  markedDone: 'Aufgabe „{title}“ erledigt.',
+  withdrawn: 'Aufgabe zurückgenommen.',
+} as const
