@@ -1,0 +1,143 @@
+import { addDays, civilDate, isRealDay, partsOf, type CivilDate } from './civil-date.ts'
+import type { Dated } from './dated.ts'
+import { firstYear, lastYear } from './month.ts'
+
+/** Why a typed date was not understood. */
+export type DateRefusal = 'date-empty' | 'date-not-understood' | 'date-not-real' | 'date-year-out-of-range'
+
+export type TypedDate =
+  { readonly ok: true; readonly dated: Dated } | { readonly ok: false; readonly reason: DateRefusal }
+
+const relativeDays: Readonly<Record<string, number>> = {
+  heute: 0,
+  today: 0,
+  gestern: -1,
+  yesterday: -1,
+  vorgestern: -2,
+  morgen: 1,
+  tomorrow: 1,
+  übermorgen: 2,
+  uebermorgen: 2,
+}
+
+/** The first three letters of each month in German and English; 'mär' and 'mrz' both stand for March. */
+const monthNames: Readonly<Record<string, number>> = {
+  jan: 1,
+  jän: 1,
+  feb: 2,
+  mär: 3,
+  mae: 3,
+  mrz: 3,
+  mar: 3,
+  apr: 4,
+  mai: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  dez: 12,
+  dec: 12,
+}
+
+/** Two digits are read as a year up to ten years ahead of today, else as one of the last hundred years. */
+const yearsAhead = 10
+
+/**
+ * Reads a date as people type it: 'TT.MM.JJJJ', '1.2.27', '010227', '01022027', ISO, 'heute', '+14', months
+ * ('03.2024', '2024-03', 'März 2024') and years. A month or year is returned with its precision and its first day.
+ *
+ * @param today the day that 'heute', '+14' and two-digit years start from
+ */
+export function parseTypedDate(text: string, today: CivilDate): TypedDate {
+  const typed = text.trim().toLowerCase().normalize('NFC')
+  if (typed === '') return { ok: false, reason: 'date-empty' }
+  return (
+    relative(typed, today) ??
+    fullDate(typed, today) ??
+    monthOrYear(typed, today) ?? { ok: false, reason: 'date-not-understood' }
+  )
+}
+
+function relative(typed: string, today: CivilDate): TypedDate | null {
+  const named = Object.hasOwn(relativeDays, typed) ? relativeDays[typed] : undefined
+  const shift = named ?? (/^[+−-]\d{1,4}$/.test(typed) ? Number(typed.replace('−', '-')) : undefined)
+  if (shift === undefined) return null
+  const { year, month, day } = partsOf(addDays(today, shift))
+  return ofDay(year, month, day)
+}
+
+const datePatterns: readonly (readonly [
+  RegExp,
+  readonly ['y' | 'm' | 'd', 'y' | 'm' | 'd', 'y' | 'm' | 'd'],
+])[] = [
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ['y', 'm', 'd']],
+  [/^(\d{1,2})[./\s]\s*(\d{1,2})[./\s]\s*(\d{4}|\d{2})$/, ['d', 'm', 'y']],
+  [/^(\d{2})(\d{2})(\d{4}|\d{2})$/, ['d', 'm', 'y']],
+]
+
+function fullDate(typed: string, today: CivilDate): TypedDate | null {
+  for (const [pattern, order] of datePatterns) {
+    const match = pattern.exec(typed)
+    if (match) {
+      const part = (name: 'y' | 'm' | 'd'): string => match[order.indexOf(name) + 1] as string
+      return ofDay(fullYear(part('y'), today), Number(part('m')), Number(part('d')))
+    }
+  }
+  const worded = /^(\d{1,2})\.?\s*([a-zäöü]+)\.?\s+(\d{4}|\d{2})$/.exec(typed)
+  const month = worded === null ? undefined : monthNamed(worded[2] as string)
+  if (worded === null || month === undefined) return null
+  return ofDay(fullYear(worded[3] as string, today), month, Number(worded[1]))
+}
+
+function monthOrYear(typed: string, today: CivilDate): TypedDate | null {
+  const iso = /^(\d{4})-(\d{1,2})$/.exec(typed)
+  if (iso) return ofMonth(Number(iso[1]), Number(iso[2]))
+  const german = /^(\d{1,2})[./]\s*(\d{4})$/.exec(typed)
+  if (german) return ofMonth(Number(german[2]), Number(german[1]))
+  const worded = /^([a-zäöü]+)\.?\s+(\d{4}|\d{2})$/.exec(typed)
+  const month = worded === null ? undefined : monthNamed(worded[1] as string)
+  if (worded !== null && month !== undefined) return ofMonth(fullYear(worded[2] as string, today), month)
+  if (!/^\d{4}$/.test(typed)) return null
+  const year = Number(typed)
+  return isYear(year) ? understood(civilDate(year, 1, 1), 'year') : outOfRange
+}
+
+function monthNamed(word: string): number | undefined {
+  const start = word.slice(0, 3)
+  return Object.hasOwn(monthNames, start) ? monthNames[start] : undefined
+}
+
+function fullYear(digits: string, today: CivilDate): number {
+  if (digits.length === 4) return Number(digits)
+  const thisYear = Number(today.slice(0, 4))
+  const inThisCentury = thisYear - (thisYear % 100) + Number(digits)
+  return inThisCentury > thisYear + yearsAhead ? inThisCentury - 100 : inThisCentury
+}
+
+const outOfRange: TypedDate = { ok: false, reason: 'date-year-out-of-range' }
+
+function isYear(year: number): boolean {
+  return year >= firstYear && year <= lastYear
+}
+
+function understood(date: CivilDate, precision: Dated['precision']): TypedDate {
+  return { ok: true, dated: { date, precision } }
+}
+
+function ofDay(year: number, month: number, day: number): TypedDate {
+  if (!isYear(year)) return outOfRange
+  return isRealDay(year, month, day)
+    ? understood(civilDate(year, month, day), 'day')
+    : { ok: false, reason: 'date-not-real' }
+}
+
+function ofMonth(year: number, month: number): TypedDate {
+  if (!isYear(year)) return outOfRange
+  return isRealDay(year, month, 1)
+    ? understood(civilDate(year, month, 1), 'month')
+    : { ok: false, reason: 'date-not-real' }
+}
