@@ -36,6 +36,7 @@ CREATE TABLE measure_type (
   valid_to date,
   source text,
   checked_on date NOT NULL,
+  is_for_research boolean NOT NULL DEFAULT false,
   sort int NOT NULL,
   CONSTRAINT measure_type_key PRIMARY KEY (code, version),
   CONSTRAINT measure_type_version CHECK (version >= 1),
@@ -52,4 +53,5 @@ COMMENT ON COLUMN measure_type.promise_level IS 'Default promise; null: no certi
 COMMENT ON COLUMN measure_type.rechtskreise IS 'Who can pay; empty: paid by Land, Bund, BAMF or a firm whatever the Rechtskreis';
 COMMENT ON COLUMN measure_type.usual_duration_months IS 'Stands in where a step has no planned end';
 COMMENT ON COLUMN measure_type.source IS 'Address; null: not seen in a source';
+COMMENT ON COLUMN measure_type.is_for_research IS 'Only in imported research files; no form offers it';
 GRANT SELECT ON measure_type TO wegmarke_app, wegmarke_worker, wegmarke_definer;

@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { NamingClient } from './named-statements.ts'
+import type { Database } from './tables.ts'
+import { TYPES } from './types.ts'
+
+export interface ConnectOptions {
+  readonly url: string
+  /** Shown in pg_stat_activity. */
+  readonly name: string
+  /** Connections at most; about three per core serve best. */
+  readonly max?: number
+  /** Told when an idle connection breaks, as on a restart of the database; the pool replaces it. */
+  readonly onIdleError?: (error: Error) => void
+}
+
+/** A pool whose statements are prepared once per connection; closing it is the caller's duty. */
+export function createPool({ url, name, max = 6, onIdleError }: ConnectOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: name,
+    max,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    types: TYPES,
+    Client: NamingClient,
+  })
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', (error) => onIdleError?.(error))
+  return pool
+}
+
+/** The database as Kysely sees it; `destroy()` closes the pool. */
+export function connect(options: ConnectOptions): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: createPool(options) }) })
+}

@@ -1,0 +1,142 @@
+import type { MunicipalityTable, MeasureTypeTable } from './tables/vocabulary.ts'
+import type {
+  AllianceTable,
+  AllianceSettingTable,
+  MeasureTypeOverlayTable,
+  OrganisationTable,
+} from './tables/alliance.ts'
+import type {
+  AccountTable,
+  AccountPasswordTable,
+  RoleGrantTable,
+  LoginSessionTable,
+  RefreshTokenTable,
+  LoginLimitTable,
+  OneTimeLinkTable,
+} from './tables/accounts.ts'
+import type {
+  CaseloadTable,
+  CaseloadPostTable,
+  SourceTable,
+  CaseFileTable,
+  PlacementTable,
+  EpisodeTable,
+  CaseRowTable,
+} from './tables/case-files.ts'
+import type { PersonTable, PersonIdentityTable, PersonContactTable } from './tables/people.ts'
+import type { EntryLevelTable, GoalTable, StepTable, GapTable, AttainmentTable } from './tables/pathway.ts'
+import type {
+  ResidencePeriodTable,
+  EntitlementTable,
+  AssessmentItemTable,
+  JournalEntryTable,
+  TaskTable,
+} from './tables/circumstances.ts'
+import type {
+  ConsentTable,
+  ParticipationTable,
+  SamePersonTable,
+  AccessRequestTable,
+} from './tables/consent.ts'
+import type {
+  MentorTable,
+  MentorshipTable,
+  MentoringGoalTable,
+  MentoringSessionTable,
+  MentoringSessionTextTable,
+} from './tables/mentoring.ts'
+import type {
+  EvaluationTable,
+  EvaluationDueTable,
+  NoteTable,
+  NoteReasonTable,
+  NoteAnswerTable,
+  NoteEventTable,
+} from './tables/notes.ts'
+import type {
+  ImportProfileTable,
+  ImportBatchTable,
+  ImportRowTable,
+  ImportEffectTable,
+} from './tables/imports.ts'
+import type { AuditEventTable, IdempotencyKeyTable, DraftTable } from './tables/traces.ts'
+import type { AllianceHistoryTable, FileHistoryTable } from './tables/history.ts'
+
+/** Every table of the schema as the database has it: snake_case, checked against information_schema by a test. */
+export interface Database {
+  municipality: MunicipalityTable
+  measure_type: MeasureTypeTable
+  alliance: AllianceTable
+  alliance_setting: AllianceSettingTable
+  measure_type_overlay: MeasureTypeOverlayTable
+  organisation: OrganisationTable
+  account: AccountTable
+  account_password: AccountPasswordTable
+  role_grant: RoleGrantTable
+  login_session: LoginSessionTable
+  refresh_token: RefreshTokenTable
+  login_limit: LoginLimitTable
+  one_time_link: OneTimeLinkTable
+  caseload: CaseloadTable
+  caseload_post: CaseloadPostTable
+  source: SourceTable
+  case_file: CaseFileTable
+  placement: PlacementTable
+  episode: EpisodeTable
+  case_row: CaseRowTable
+  person: PersonTable
+  person_identity: PersonIdentityTable
+  person_contact: PersonContactTable
+  entry_level: EntryLevelTable
+  goal: GoalTable
+  step: StepTable
+  gap: GapTable
+  attainment: AttainmentTable
+  residence_period: ResidencePeriodTable
+  entitlement: EntitlementTable
+  assessment_item: AssessmentItemTable
+  journal_entry: JournalEntryTable
+  task: TaskTable
+  consent: ConsentTable
+  participation: ParticipationTable
+  same_person: SamePersonTable
+  access_request: AccessRequestTable
+  mentor: MentorTable
+  mentorship: MentorshipTable
+  mentoring_goal: MentoringGoalTable
+  mentoring_session: MentoringSessionTable
+  mentoring_session_text: MentoringSessionTextTable
+  evaluation: EvaluationTable
+  evaluation_due: EvaluationDueTable
+  note: NoteTable
+  note_reason: NoteReasonTable
+  note_answer: NoteAnswerTable
+  note_event: NoteEventTable
+  import_profile: ImportProfileTable
+  import_batch: ImportBatchTable
+  import_row: ImportRowTable
+  import_effect: ImportEffectTable
+  audit_event: AuditEventTable
+  idempotency_key: IdempotencyKeyTable
+  draft: DraftTable
+  account_history: AllianceHistoryTable
+  assessment_item_history: FileHistoryTable
+  attainment_history: FileHistoryTable
+  case_file_history: FileHistoryTable
+  entitlement_history: FileHistoryTable
+  entry_level_history: FileHistoryTable
+  gap_history: FileHistoryTable
+  goal_history: FileHistoryTable
+  import_batch_history: AllianceHistoryTable
+  journal_entry_history: FileHistoryTable
+  mentoring_session_history: FileHistoryTable
+  note_history: FileHistoryTable
+  organisation_history: AllianceHistoryTable
+  person_contact_history: FileHistoryTable
+  person_history: FileHistoryTable
+  person_identity_history: FileHistoryTable
+  residence_period_history: FileHistoryTable
+  role_grant_history: AllianceHistoryTable
+  step_history: FileHistoryTable
+  task_history: FileHistoryTable
+}

@@ -1,0 +1,65 @@
+import type { CivilDate, Instant, Versioned } from './columns.ts'
+import type { Generated } from 'kysely'
+import type { Category } from '@wegmarke/domain/access/roles'
+
+export interface MentorTable {
+  id: Generated<string>
+  alliance_id: Generated<string>
+  organisation_id: string
+  account_id: string | null
+  display_name: string
+  holds_content: Generated<boolean>
+  recorded_at: Generated<Instant>
+  recorded_by: Generated<string | null>
+}
+
+export interface MentorshipTable {
+  id: Generated<string>
+  alliance_id: Generated<string>
+  case_file_id: string
+  mentor_id: string
+  consent_id: string
+  category: Generated<Category>
+  undertaking_signed_on: CivilDate
+  rhythm_days: number | null
+  valid_from: CivilDate
+  valid_to: CivilDate | null
+  ended_at: Instant | null
+  recorded_at: Generated<Instant>
+  recorded_by: Generated<string | null>
+}
+
+export interface MentoringGoalTable {
+  id: Generated<string>
+  alliance_id: Generated<string>
+  case_file_id: string
+  mentorship_id: string
+  agreement: string
+  agreed_on: CivilDate
+  reached_on: CivilDate | null
+  recorded_at: Generated<Instant>
+  recorded_by: Generated<string | null>
+}
+
+export interface MentoringSessionTable extends Versioned {
+  id: Generated<string>
+  alliance_id: Generated<string>
+  case_file_id: string
+  mentorship_id: string
+  author_id: Generated<string>
+  happened_on: CivilDate
+  outcome: 'happened' | 'did_not_come' | 'cancelled'
+  kind: string | null
+  minutes: number | null
+  next_on: CivilDate | null
+}
+
+export interface MentoringSessionTextTable {
+  session_id: string
+  alliance_id: Generated<string>
+  case_file_id: string
+  mentorship_id: string
+  author_id: Generated<string>
+  body: string
+  recorded_at: Generated<Instant>
+}
