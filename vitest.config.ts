@@ -1,18 +1,44 @@
 import { defineConfig } from 'vitest/config'
 
+const database = 'tests/support/database/global-setup.ts'
+const browser = 'tests/support/browser/global-setup.ts'
+
+/** One project per kind of tests; `npm test` runs them one after the other and adds up what ran. */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'domain', include: ['packages/*/src/**/*.test.ts'] } },
       { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'] } },
-      { test: { name: 'web', include: ['apps/web/src/**/*.test.ts'] } },
+      {
+        extends: './apps/web/vite.config.ts',
+        test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
+          globalSetup: [database],
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'security',
+          include: ['tests/security/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/support/browser/global-setup.ts'],
+          globalSetup: [database, browser],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser and a server per file are enough for two cores.
+          maxWorkers: 2,
         },
       },
     ],
