@@ -51,7 +51,7 @@ const attainmentFields = {
   axis: Type.Enum(AXES),
   level: Nullable(Level),
   title: Nullable(ShortText),
-  awardedOn: Dated,
+  awardedOn: Nullable(Dated),
   validUntil: Nullable(CivilDate),
   originStepId: Nullable(Id),
   isFromAbroad: Type.Boolean(),
@@ -60,7 +60,7 @@ const attainmentFields = {
   recognition: Type.Enum(RECOGNITIONS),
 }
 
-/** A certificate or qualification, with how certain it is. `level` is null for EQ and the like. */
+/** A certificate or qualification, with how certain it is. `level` is null for EQ and the like, `awardedOn` where nobody knows. */
 export const Attainment = Type.Object({
   id: Id,
   version: Version,

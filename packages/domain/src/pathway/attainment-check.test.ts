@@ -20,6 +20,7 @@ const check = (change: Partial<AttainmentEntry>, isSeen = true) =>
 describe('an attainment that may be', () => {
   it.each<[string, Partial<AttainmentEntry>, boolean]>([
     ['a certificate that was seen', {}, true],
+    ['a certificate of a day that nobody knows', { awardedOn: null, validUntil: '2020-01-01' }, true],
     ['what is no level', { axis: 'V', level: null }, true],
     [
       'a claim from abroad with its recognition pending',

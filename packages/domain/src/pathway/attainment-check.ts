@@ -10,7 +10,7 @@ import type { EvidenceState, Recognition } from './vocabulary.ts'
 export interface AttainmentEntry {
   readonly axis: Axis
   readonly level: Level | null
-  readonly awardedOn: Dated
+  readonly awardedOn: Dated | null
   readonly validUntil: CivilDate | null
   readonly isFromAbroad: boolean
   readonly evidence: EvidenceState
@@ -53,7 +53,7 @@ function checkAttainmentDates(
   refusals.push(
     ...checkDay(validUntil, '/validUntil', today).filter(({ code }) => code === 'day-does-not-exist'),
   )
-  if (refusals.length > 0) return refusals
+  if (refusals.length > 0 || awardedOn === null) return refusals
   if (earliestBirth !== null && liesBeforeBirth(awardedOn, earliestBirth)) {
     const params = { birthYear: partsOf(earliestBirth).year }
     refusals.push({ code: 'award-before-birth', pointer: '/awardedOn/date', params })
