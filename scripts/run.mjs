@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureInstalled, InstallError } from './bootstrap/install.mjs'
 import { findProjectNode } from './bootstrap/project-node.mjs'
 
@@ -16,7 +16,9 @@ try {
   if (!task || !existsSync(script)) throw new InstallError(`There is no task "${task ?? ''}"; try: npm start`)
   process.chdir(root)
   await ensureInstalled(root)
-  process.exitCode = await runInProjectNode(findProjectNode(root))
+  const node = findProjectNode(root)
+  if (node === process.execPath) await runHere()
+  else process.exitCode = await runInProjectNode(node)
 } catch (error) {
   if (!(error instanceof InstallError)) throw error
   process.stderr.write(`${error.message}\n`)
@@ -29,6 +31,12 @@ function refuseOldNode() {
   throw new InstallError(
     `Node ${process.versions.node} is too old; install Node 20 or newer from https://nodejs.org and start again.`,
   )
+}
+
+/** npm puts the project's own tools first on the PATH, so from the second start on this is the right Node already. */
+async function runHere() {
+  process.argv.splice(1, 2, script)
+  await import(pathToFileURL(script).href)
 }
 
 /** Runs the task as a child, so that Ctrl+C and a service manager's stop reach it exactly once. */
