@@ -24,10 +24,10 @@ export const ui = {
     many: '{count} Angaben stimmen noch nicht',
   },
   date: {
-    hint: 'TT.MM.JJJJ, zum Beispiel 1.2.2027. Auch „heute“ oder „+14“.',
-    hintPartial: 'TT.MM.JJJJ, MM.JJJJ oder JJJJ. Auch „heute“ oder „+14“.',
+    placeholder: 'TT.MM.JJJJ',
+    placeholderPartial: 'TT.MM.JJJJ oder MM.JJJJ',
     understood: 'Verstanden: {date}',
-    notUnderstood: 'Das ist kein Datum. Schreiben Sie zum Beispiel 1.2.2027.',
+    notUnderstood: 'Das ist kein Datum, oder den Tag gibt es nicht. Schreiben Sie zum Beispiel 1.2.2027.',
     dayNeeded: 'Hier wird der genaue Tag gebraucht, zum Beispiel 1.2.2027.',
     monthNeeded: 'Hier wird mindestens der Monat gebraucht, zum Beispiel 2.2027.',
   },

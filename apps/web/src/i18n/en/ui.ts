@@ -27,10 +27,10 @@ export const ui = {
     many: '{count} entries are not right yet',
   },
   date: {
-    hint: 'DD.MM.YYYY, for example 1.2.2027. Also “today” or “+14”.',
-    hintPartial: 'DD.MM.YYYY, MM.YYYY or YYYY. Also “today” or “+14”.',
+    placeholder: 'DD.MM.YYYY',
+    placeholderPartial: 'DD.MM.YYYY or MM.YYYY',
     understood: 'Understood: {date}',
-    notUnderstood: 'This is not a date. Write 1.2.2027, for example.',
+    notUnderstood: 'This is no date, or there is no such day. Write 1.2.2027, for example.',
     dayNeeded: 'The exact day is needed here, for example 1.2.2027.',
     monthNeeded: 'At least the month is needed here, for example 2.2027.',
   },
