@@ -96,6 +96,9 @@ async function readMigrations(): Promise<Migration[]> {
 /** graphile-worker's own migrations, run as the worker role, which then owns the queue. */
 async function installQueue(url: string): Promise<void> {
   const pgPool = new pg.Pool({ connectionString: url, options: '-c role=wegmarke_worker', max: 2 })
+  // A broken connection rejects the statement that runs on it; the listeners only keep the process alive.
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await runMigrations({ pgPool })
   } finally {
