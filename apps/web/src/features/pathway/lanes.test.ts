@@ -77,10 +77,11 @@ describe('layPathway', () => {
     expect(lane(layPathway(file, '2025-03'), 'L')[0]).toMatchObject({ phase: 'end_missing' })
   })
 
-  it('keeps a step without any date apart instead of guessing where it belongs', () => {
+  it('keeps what has no date apart instead of guessing where it belongs', () => {
     const step = aStep({ state: 'considered', actualStart: null, actualEnd: null })
-    const pathway = layPathway(aCaseFile({ steps: [step] }), '2024-07')
-    expect(pathway.undated).toEqual([step])
+    const certificate = anAttainment({ awardedOn: null })
+    const pathway = layPathway(aCaseFile({ steps: [step], attainments: [certificate] }), '2024-07')
+    expect(pathway.undated).toEqual({ steps: [step], attainments: [certificate] })
     expect(lane(pathway, 'L')).toEqual([])
   })
 

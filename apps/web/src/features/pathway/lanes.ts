@@ -1,4 +1,5 @@
 import type { CaseFile } from '@wegmarke/contract/case-files'
+import type { Attainment } from '@wegmarke/contract/pathway'
 import type { Step } from '@wegmarke/contract/steps'
 import { monthIndex, type Month, type MonthIndex } from '@wegmarke/domain/calendar/month'
 import { blankMonths } from './blank-months.ts'
@@ -11,8 +12,8 @@ export interface Pathway {
   /** First and last month of the picture. */
   readonly first: MonthIndex
   readonly last: MonthIndex
-  /** Steps that no date places. */
-  readonly undated: readonly Step[]
+  /** What no date places. */
+  readonly undated: { readonly steps: readonly Step[]; readonly attainments: readonly Attainment[] }
 }
 
 /** Room before the first and after the last month, so that nothing sticks to an edge. */
@@ -44,7 +45,10 @@ export function layPathway(file: CaseFile, today: Month): Pathway {
     today: now,
     first: Math.min(now, ...months) - monthsBefore,
     last: Math.max(now, ...months) + monthsAfter,
-    undated: (file.steps ?? []).filter((step) => stepSpan(step, now) === null),
+    undated: {
+      steps: (file.steps ?? []).filter((step) => stepSpan(step, now) === null),
+      attainments: (file.attainments ?? []).filter((attainment) => attainment.awardedOn === null),
+    },
   }
 }
 
@@ -71,13 +75,12 @@ function placedSteps(file: CaseFile, now: MonthIndex): Placed[] {
 }
 
 function placedAttainments(file: CaseFile): Placed[] {
-  return (file.attainments ?? []).map((attainment): Placed => {
+  return (file.attainments ?? []).flatMap((attainment): Placed[] => {
+    if (attainment.awardedOn === null) return []
     const month = monthIndex(attainment.awardedOn.date)
     const key = `attainment-${attainment.id}`
-    return {
-      lane: attainment.axis,
-      entry: { kind: 'attainment', key, attainment, from: month, to: month, isOpen: false },
-    }
+    const span = { from: month, to: month, isOpen: false }
+    return [{ lane: attainment.axis, entry: { kind: 'attainment', key, attainment, ...span } }]
   })
 }
 

@@ -1,7 +1,30 @@
 import { app } from './app.ts'
+import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
+import { gaps } from './gaps.ts'
+import { journal } from './journal.ts'
+import { notes } from './notes.ts'
+import { pathway } from './pathway.ts'
+import { person } from './person.ts'
 import { problems } from './problems.ts'
+import { residence } from './residence.ts'
+import { steps } from './steps.ts'
+import { tasks } from './tasks.ts'
 import { ui } from './ui.ts'
 
 /** All German texts: one area per feature. A new area is added here and in `en/messages.ts`. */
-export const de = { app, auth, problems, ui }
+export const de = {
+  app,
+  attainments,
+  auth,
+  gaps,
+  journal,
+  notes,
+  pathway,
+  person,
+  problems,
+  residence,
+  steps,
+  tasks,
+  ui,
+}

@@ -1,9 +1,32 @@
 import type { de } from '../de/messages.ts'
 import type { Messages } from '../messages.ts'
 import { app } from './app.ts'
+import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
+import { gaps } from './gaps.ts'
+import { journal } from './journal.ts'
+import { notes } from './notes.ts'
+import { pathway } from './pathway.ts'
+import { person } from './person.ts'
 import { problems } from './problems.ts'
+import { residence } from './residence.ts'
+import { steps } from './steps.ts'
+import { tasks } from './tasks.ts'
 import { ui } from './ui.ts'
 
 /** All English texts, of the same form as the German ones. */
-export const en = { app, auth, problems, ui } satisfies Messages<typeof de>
+export const en = {
+  app,
+  attainments,
+  auth,
+  gaps,
+  journal,
+  notes,
+  pathway,
+  person,
+  problems,
+  residence,
+  steps,
+  tasks,
+  ui,
+} satisfies Messages<typeof de>

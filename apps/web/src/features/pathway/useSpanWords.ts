@@ -1,0 +1,37 @@
+import { monthOf, type MonthIndex } from '@wegmarke/domain/calendar/month'
+import { useI18n } from 'vue-i18n'
+import type { DatePrecision } from '../../ui/date-entry.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
+
+interface Dated {
+  readonly date: string
+  readonly precision: DatePrecision
+}
+
+/** Spans of time in words, each date in the precision it is known in. */
+export function useSpanWords() {
+  const { t } = useI18n()
+  const { formatDate, formatMonth } = useFormat()
+
+  const dated = (value: Dated): string => formatDate(value.date, value.precision)
+
+  function between(from: string | null, to: string | null): string {
+    if (from !== null && to !== null) return from === to ? from : t('pathway.span', { from, to })
+    if (from !== null) return t('pathway.since', { from })
+    return to === null ? t('pathway.timeline.noDate') : t('pathway.until', { to })
+  }
+
+  function datedSpan(from: Dated | null, to: Dated | null): string {
+    return between(from && dated(from), to && dated(to))
+  }
+
+  function daySpan(from: string | null, to: string | null): string {
+    return between(from && formatDate(from), to && formatDate(to))
+  }
+
+  function monthSpan(from: MonthIndex, to: MonthIndex): string {
+    return between(formatMonth(monthOf(from)), formatMonth(monthOf(to)))
+  }
+
+  return { dated, datedSpan, daySpan, monthSpan }
+}

@@ -1,0 +1,75 @@
+import { computed, type ComputedRef } from 'vue'
+import { useDraft } from '../../api/useDraft.ts'
+import { useLeaveGuard } from '../../api/useLeaveGuard.ts'
+import { useSubmit } from '../../api/useSubmit.ts'
+
+interface Versioned {
+  readonly version: number
+}
+
+interface Options<Values extends object, Saved extends Versioned> {
+  readonly draftKey: string
+  /** What the form starts with; must survive JSON. */
+  readonly initial: () => Values
+  /** The version that was read; null for a new record. */
+  readonly version: number | null
+  readonly validate: (values: Values) => Readonly<Record<string, string | undefined>>
+  readonly send: (values: Values, idempotencyKey: string, version: number) => Promise<Saved>
+  /** The record in the form of this form's values, to lay two versions side by side. */
+  readonly valuesOf: (saved: Saved) => Values
+  readonly onSaved: (saved: Saved) => void | Promise<void>
+}
+
+/**
+ * A form about one record: draft, mistakes, one submission at a time, and two versions after a conflict.
+ * The draft remembers the version that it was typed on, so that an old draft can never overwrite what is newer.
+ */
+export function useRecordForm<Values extends object, Saved extends Versioned>(
+  options: Options<Values, Saved>,
+) {
+  const draft = useDraft<{ version: number | null; form: Values }>(options.draftKey, () => ({
+    version: options.version,
+    form: options.initial(),
+  }))
+  const values = computed(() => draft.values.form) as ComputedRef<Values>
+  const submission = useSubmit<Saved>({
+    draft,
+    validate: () => options.validate(values.value),
+    send: (key) => options.send(values.value, key, draft.values.version ?? 1),
+    onDone: options.onSaved,
+  })
+  useLeaveGuard(draft.isDirty)
+
+  const conflict = computed(() => submission.conflict.value as Saved | undefined)
+  const theirs = computed(() => (conflict.value === undefined ? null : options.valuesOf(conflict.value)))
+
+  /** The sentence of a field; a date is refused as `name.date`. */
+  function errorOf(name: string): string | undefined {
+    return submission.errors.value[name] ?? submission.errors.value[`${name}.date`]
+  }
+
+  /** Saves what was chosen from both versions, on top of the newer one. */
+  async function settle(chosen: Values): Promise<void> {
+    const newer = conflict.value?.version ?? draft.values.version
+    Object.assign(draft.values, { version: newer, form: chosen })
+    await submission.submit()
+  }
+
+  const mistakes = computed(() =>
+    submission.mistakes.value.map((mistake) => ({ ...mistake, name: mistake.name.replace(/\.date$/, '') })),
+  )
+  return {
+    values,
+    isDirty: draft.isDirty,
+    isRestored: draft.isRestored,
+    discard: draft.discard,
+    submit: submission.submit,
+    isSubmitting: submission.isSubmitting,
+    sentence: submission.sentence,
+    clear: submission.clear,
+    mistakes,
+    errorOf,
+    theirs,
+    settle,
+  }
+}
