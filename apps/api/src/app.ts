@@ -1,0 +1,117 @@
+import { API_PREFIX } from '@wegmarke/contract/endpoint'
+import type { DemoAccount } from '@wegmarke/contract/session'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import cookie from '@fastify/cookie'
+import fastify, { type FastifyServerOptions } from 'fastify'
+import type { Kysely } from 'kysely'
+import { accountRoutes } from './features/accounts/routes.ts'
+import { registerOpenApi } from './features/docs/openapi.ts'
+import { registerReference } from './features/docs/reference.ts'
+import { healthRoute } from './features/health/routes.ts'
+import { organisationRoutes } from './features/organisations/routes.ts'
+import { linkRoutes } from './features/session/link-routes.ts'
+import { sessionRoutes } from './features/session/routes.ts'
+import { settingRoutes } from './features/settings/routes.ts'
+import type { Database } from './platform/db/tables.ts'
+import { AccessTokens, registerTokens, type TokenKeys } from './platform/http/access-tokens.ts'
+import type { App } from './platform/http/app.ts'
+import { authenticate } from './platform/http/authenticate.ts'
+import type { Clock } from './platform/http/clock.ts'
+import { demandKey } from './platform/http/create-once.ts'
+import { demandVersion, tagVersion } from './platform/http/expected-version.ts'
+import { loggerOptions } from './platform/http/logger.ts'
+import { answerProblem } from './platform/http/problem.ts'
+import { registerRateLimit, REQUESTS_PER_MINUTE } from './platform/http/rate-limit.ts'
+import { RouteRegister } from './platform/http/route-register.ts'
+import { refuseForeignOrigins } from './platform/http/same-origin.ts'
+import { registerSecurityHeaders } from './platform/http/security-headers.ts'
+import { SessionCookies } from './platform/http/session-cookies.ts'
+import { registerSinglePageApp } from './platform/http/single-page-app.ts'
+import { makeTextStorable } from './platform/http/storable-text.ts'
+import { answerWithDeclaredStatus } from './platform/http/success-status.ts'
+import { compileValidator } from './platform/http/validator.ts'
+
+/** Everything the server needs from outside; `main.ts` and the tests put it together. */
+export interface Deps {
+  readonly db: Kysely<Database>
+  readonly keys: TokenKeys
+  readonly today: Clock
+  readonly mode: 'demo' | 'production'
+  readonly publicUrl?: string | undefined
+  readonly trustedProxies?: readonly string[]
+  /** Folder of the built screens; without it the server answers the API alone. */
+  readonly webFolder?: string
+  readonly demoAccounts?: readonly DemoAccount[]
+  readonly requestsPerMinute?: number
+  readonly logger?: NonNullable<FastifyServerOptions['logger']>
+}
+
+/** Puts the server together: what every request passes through, then the features, in one list. */
+export async function buildApp(deps: Deps): Promise<App> {
+  const app: App = fastify(serverOptions(deps)).withTypeProvider<TypeBoxTypeProvider>()
+  const register = new RouteRegister()
+  app.setValidatorCompiler(compileValidator)
+  app.setErrorHandler(answerProblem)
+  app.removeContentTypeParser('text/plain')
+  app.addHook('onRoute', (route) => register.add(route))
+  app.addHook('onReady', async () => register.check())
+  app.decorate('routeRegister', register)
+  await registerProtection(app, deps)
+  await registerOpenApi(app)
+  await app.register(registerFeatures, { prefix: API_PREFIX })
+  healthRoute(app)
+  await registerReference(app)
+  await registerSinglePageApp(app, deps.webFolder, register)
+  return app
+}
+
+function serverOptions({ trustedProxies = [], logger }: Deps): FastifyServerOptions {
+  return {
+    logger: logger ?? loggerOptions('warn'),
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    bodyLimit: 256 * 1024,
+    requestTimeout: 15_000,
+    connectionTimeout: 30_000,
+    keepAliveTimeout: 10_000,
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 64 },
+    genReqId: () => crypto.randomUUID(),
+  }
+}
+
+/** The way of every request: headers, origin, session, text, key and version, frequency. */
+async function registerProtection(app: App, deps: Deps): Promise<void> {
+  const { db, today, mode, publicUrl, demoAccounts = [], requestsPerMinute = REQUESTS_PER_MINUTE } = deps
+  await app.register(cookie)
+  await registerTokens(app, deps.keys)
+  app.decorate('services', {
+    db,
+    today,
+    mode,
+    publicUrl,
+    tokens: new AccessTokens(app),
+    cookies: new SessionCookies(publicUrl),
+    demoAccounts,
+    requestsPerMinute,
+  })
+  app.decorateRequest('sessionId', '')
+  app.decorateRequest('accountId', '')
+  await registerSecurityHeaders(app, publicUrl)
+  app.addHook('onRequest', refuseForeignOrigins(publicUrl))
+  app.addHook('onRequest', authenticate)
+  app.addHook('preValidation', makeTextStorable)
+  app.addHook('preValidation', demandKey)
+  app.addHook('preValidation', demandVersion)
+  app.addHook('preHandler', answerWithDeclaredStatus)
+  app.addHook('preSerialization', tagVersion)
+  await registerRateLimit(app, requestsPerMinute)
+}
+
+/** The features, each a list of routes. */
+async function registerFeatures(app: App): Promise<void> {
+  sessionRoutes(app)
+  linkRoutes(app)
+  accountRoutes(app)
+  organisationRoutes(app)
+  settingRoutes(app)
+}

@@ -1,0 +1,87 @@
+import type { grantRole as endpoint } from '@wegmarke/contract/accounts'
+import { sql, type Transaction } from 'kysely'
+import type { Static } from 'typebox'
+import type { SignedIn } from '../../platform/access/principal.ts'
+import { audit } from '../../platform/audit/record.ts'
+import type { Database } from '../../platform/db/tables.ts'
+import { ensure, refuse } from '../../platform/http/refuse.ts'
+import { getAccount } from './queries.ts'
+
+export type NewGrant = Static<(typeof endpoint)['schema']['body']>
+
+/** Grants a role to another account of the alliance; what opens files waits for confirmation. Nobody grants to themselves. */
+export async function grantRole(
+  tx: Transaction<Database>,
+  principal: SignedIn,
+  accountId: string,
+  grant: NewGrant,
+): Promise<string> {
+  await getAccount(tx, accountId)
+  ensure(accountId !== principal.accountId, 'account.administer')
+  await insertGrant(tx, accountId, grant)
+  return accountId
+}
+
+/** Writes one grant with its trace. */
+export async function insertGrant(
+  tx: Transaction<Database>,
+  accountId: string,
+  grant: NewGrant,
+): Promise<void> {
+  const { id } = await tx
+    .insertInto('role_grant')
+    .values({
+      account_id: accountId,
+      organisation_id: grant.organisationId,
+      role: grant.role,
+      valid_from: grant.from,
+      valid_to: grant.to,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await audit(tx, {
+    action: 'role.granted',
+    thing: 'role_grant',
+    thingId: id,
+    organisationId: grant.organisationId,
+    details: { role: grant.role, account: accountId },
+  })
+}
+
+/** Ends a grant at once: yesterday was its last day. A grant that has not begun yet never will. */
+export async function endGrant(
+  tx: Transaction<Database>,
+  principal: SignedIn,
+  { accountId, grantId }: { readonly accountId: string; readonly grantId: string },
+): Promise<void> {
+  const grant = await tx
+    .selectFrom('role_grant')
+    .select(['id', 'organisation_id', 'role'])
+    .where('id', '=', grantId)
+    .where('account_id', '=', accountId)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', principal.today)]))
+    .executeTakeFirst()
+  if (!grant) throw refuse('not-found')
+  ensure(accountId !== principal.accountId, 'account.administer')
+  await tx
+    .updateTable('role_grant')
+    .set({ valid_to: sql<string>`greatest(app.today(), valid_from) - 1` })
+    .where('id', '=', grantId)
+    .execute()
+  await audit(tx, {
+    action: 'role.ended',
+    thing: 'role_grant',
+    thingId: grantId,
+    organisationId: grant.organisation_id,
+    details: { role: grant.role, account: accountId },
+  })
+}
+
+/** Confirms access that waits for this account. @throws not-found when there is nothing that it may confirm */
+export async function confirmGrant(tx: Transaction<Database>, grantId: string): Promise<void> {
+  const { rows } = await sql<{
+    is_confirmed: boolean | null
+  }>`SELECT app.confirm_grant(${grantId}) AS is_confirmed`.execute(tx)
+  if (rows[0]?.is_confirmed !== true) throw refuse('not-found')
+  await audit(tx, { action: 'role.confirmed', thing: 'role_grant', thingId: grantId })
+}

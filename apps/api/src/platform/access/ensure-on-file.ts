@@ -1,0 +1,41 @@
+import { type FileAction, may } from '@wegmarke/domain/access/may'
+import type { FileRelations } from '@wegmarke/domain/access/principal'
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../db/tables.ts'
+import { refuse } from '../http/refuse.ts'
+import type { SignedIn } from './principal.ts'
+import { relationsTo } from './relations.ts'
+
+/**
+ * The first line of every query on one file: 404 when it may not be seen, 403 with the name of the right when it may
+ * not be done. A closed file says so instead, when that alone stands in the way.
+ */
+export async function ensureOnFile(
+  tx: Transaction<Database>,
+  principal: SignedIn,
+  caseFileId: string,
+  action: FileAction,
+): Promise<FileRelations> {
+  const relations = await relationsTo(tx, principal, caseFileId)
+  if (relations === null || !may(principal, 'caseFile.read', relations)) throw refuse('not-found')
+  if (may(principal, action, relations)) return relations
+  const wouldBeAllowed = relations.isClosed && may(principal, action, { ...relations, isClosed: false })
+  if (wouldBeAllowed) throw refuse('file-closed', { action })
+  throw refuse('not-allowed', { action })
+}
+
+/** The first line of every command on one file: as above, after waiting for whoever is writing to the same file. */
+export async function ensureForWriting(
+  tx: Transaction<Database>,
+  principal: SignedIn,
+  caseFileId: string,
+  action: FileAction,
+): Promise<FileRelations> {
+  await lockFile(tx, caseFileId)
+  return await ensureOnFile(tx, principal, caseFileId, action)
+}
+
+// Contributors and mentors may write without being allowed to change the row of the file, so its row cannot be the lock.
+async function lockFile(tx: Transaction<Database>, caseFileId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${caseFileId}, 0))`.execute(tx)
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { answerUnknownPath } from './not-found.ts'
+import type { RouteRegister } from './route-register.ts'
+
+const publicRoute = { config: { action: 'public' } } as const
+
+/**
+ * Serves the built screens on the same port. Files below `/assets` carry a hash of their content in their name and
+ * never change; `index.html` is asked for anew each time and stands for every path that the screens route themselves.
+ */
+export async function registerSinglePageApp(
+  app: FastifyInstance,
+  folder: string | undefined,
+  register: RouteRegister,
+): Promise<void> {
+  const unknownPath = answerUnknownPath(register)
+  if (folder === undefined || !existsSync(join(folder, 'index.html'))) {
+    app.setNotFoundHandler(unknownPath)
+    return
+  }
+  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false, index: false })
+  app.get('/assets/*', publicRoute, (request, reply) =>
+    reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .sendFile(`assets/${(request.params as { '*': string })['*']}`),
+  )
+  app.setNotFoundHandler(async (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '/'
+    if (isApi(path) || request.method !== 'GET') return unknownPath(request, reply)
+    void reply.header('cache-control', 'no-cache')
+    // Files beside index.html (favicon, manifest) have an extension; paths of the screens have none.
+    return path.includes('.') ? reply.sendFile(path) : reply.sendFile('index.html')
+  })
+}
+
+function isApi(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/')
+}

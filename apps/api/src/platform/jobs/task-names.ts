@@ -1,0 +1,6 @@
+/** Marks every file of an alliance after its settings have changed; payload `{ allianceId }`. */
+export const EVALUATE_ALLIANCE = 'evaluate_alliance'
+/** Evaluates the files that are due, because of a write or because of the calendar. */
+export const EVALUATE_DUE = 'evaluate_due'
+/** Removes what has expired: keys, tokens, links, sessions, limits. */
+export const KEEP_HOUSE = 'keep_house'
