@@ -20,13 +20,15 @@ import type { Category } from './roles.ts'
 
 const anyone: Rule = () => true
 const hasPost: Rule = (principal) => principal.posts.length > 0
+const opensFile = or(worksOn, isSupervisor, participates, hasAccessRequest)
 const worksOnOpen = and(worksOn, isOpenFile)
 const reads = (category: Category): Rule => or(worksOn, isSupervisor, mayRead(category), hasAccessRequest)
 const records = (category: Category): Rule => and(or(worksOn, mayContribute(category)), isOpenFile)
 
 /** Rights on one file, read top to bottom. What is not said here is refused. */
 export const FILE_RULES = {
-  'caseFile.read': or(worksOn, isSupervisor, participates, isMentor, hasAccessRequest),
+  'caseFile.read': opensFile,
+  'person.read': or(opensFile, isMentor),
   'caseFile.close': and(or(isLead, isSupervisor), isOpenFile),
   'caseFile.reopen': and(or(isLead, isSupervisor), isClosedFile),
   'caseFile.move': and(or(isLead, isSupervisor), isOpenFile),
@@ -59,8 +61,8 @@ export const FILE_RULES = {
   'mentoring.read': or(worksOn, isSupervisor, isMentor, mayRead('mentoring'), hasAccessRequest),
   'mentoring.write': and(isMentor, isOpenFile),
   'mentoringText.read': or(worksOn, isMentor, hasAccessRequest),
-  'consent.read': or(worksOn, isSupervisor, holds('data_protection_officer')),
-  'consent.write': worksOnOpen,
+  'consent.read': or(isLead, isSupervisor, participates, holds('data_protection_officer')),
+  'consent.write': and(isLead, isOpenFile),
 } as const satisfies Record<string, Rule>
 
 /** Rights that are decided on the principal alone. Lists and search show exactly what the file rules open. */

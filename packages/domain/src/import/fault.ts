@@ -41,6 +41,7 @@ export const FAULT_CODES = [
   'attainment-evidence-unknown',
   'row-twice',
   'person-contradicts',
+  'contradicts-row',
   'differs-from-record',
   'file-closed',
   'spell-id-missing',

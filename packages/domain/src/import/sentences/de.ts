@@ -63,6 +63,8 @@ export const FAULT_SENTENCES_DE: Readonly<Record<FaultCode, string>> = {
   'row-twice': 'Diese Zeile steht schon weiter oben in der Liste. Bitte löschen Sie eine von beiden.',
   'person-contradicts':
     'Unter der Nummer „{value}“ steht weiter oben {name}, mit anderem Namen oder Geburtsdatum. Bitte prüfen Sie die Nummer.',
+  'contradicts-row':
+    'Zu diesem Eintrag steht weiter oben in der Liste etwas anderes. Bitte lassen Sie nur eine der beiden Zeilen stehen.',
   'differs-from-record':
     'In der Akte steht zu diesem Eintrag schon etwas anderes. Der Import überschreibt nichts: Bitte ändern Sie es in der Akte.',
   'file-closed': 'Die Akte dieser Person ist geschlossen. Bitte öffnen Sie sie zuerst wieder.',

@@ -60,6 +60,8 @@ export const FAULT_SENTENCES_EN: Readonly<Record<FaultCode, string>> = {
   'row-twice': 'This row stands further up in the list already. Please delete one of the two.',
   'person-contradicts':
     'Under the number “{value}” the list has {name} further up, with another name or date of birth. Please check the number.',
+  'contradicts-row':
+    'The list says something else about this further up. Please keep only one of the two rows.',
   'differs-from-record':
     'The file says something else about this already. The import overwrites nothing: please change it in the file.',
   'file-closed': 'This person’s file is closed. Please reopen it first.',
