@@ -20,28 +20,21 @@ const relativeDays: Readonly<Record<string, number>> = {
   uebermorgen: 2,
 }
 
-/** The first three letters of each month in German and English; 'mär' and 'mrz' both stand for March. */
-const monthNames: Readonly<Record<string, number>> = {
-  jan: 1,
-  jän: 1,
-  feb: 2,
-  mär: 3,
-  mae: 3,
-  mrz: 3,
-  mar: 3,
-  apr: 4,
-  mai: 5,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  okt: 10,
-  oct: 10,
-  nov: 11,
-  dez: 12,
-  dec: 12,
-}
+/** Names and abbreviations of the months; three letters of a name are enough. */
+const monthNames: readonly (readonly string[])[] = [
+  ['januar', 'january', 'jänner'],
+  ['februar', 'february'],
+  ['märz', 'maerz', 'march', 'mrz'],
+  ['april'],
+  ['mai', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['august'],
+  ['september'],
+  ['oktober', 'october'],
+  ['november'],
+  ['dezember', 'december'],
+]
 
 /** Two digits are read as a year up to ten years ahead of today, else as one of the last hundred years. */
 const yearsAhead = 10
@@ -107,8 +100,9 @@ function monthOrYear(typed: string, today: CivilDate): TypedDate | null {
 }
 
 function monthNamed(word: string): number | undefined {
-  const start = word.slice(0, 3)
-  return Object.hasOwn(monthNames, start) ? monthNames[start] : undefined
+  if (word.length < 3) return undefined
+  const at = monthNames.findIndex((names) => names.some((name) => name.startsWith(word)))
+  return at === -1 ? undefined : at + 1
 }
 
 function fullYear(digits: string, today: CivilDate): number {

@@ -1,5 +1,5 @@
 import { monthIndex, openEnd, type MonthIndex } from '../calendar/month.ts'
-import { isStepOfPathway, plannedEndMonth, startMonth } from '../pathway/begun-step.ts'
+import { isStepOfPathway, plannedEndMonth, startMonth, type BegunStep } from '../pathway/begun-step.ts'
 import type { CareerFacts, StepFact } from '../pathway/facts.ts'
 import { isExcusedGapReason } from '../pathway/reasons.ts'
 import { standstillMonths, type PathwayView } from '../pathway/pathway-view.ts'
@@ -111,13 +111,18 @@ function turnOfShare(view: PathwayView, thresholds: CareerThresholds, fires: boo
   if (view.since.length < thresholds.holdingSteps) return openEnd
   let growth = 0
   for (const step of view.steps) {
-    if (!step.isRunning || !entersShare(view, step)) continue
+    if (!isGrowing(view, step) || !entersShare(view, step)) continue
     growth += (step.isCounted && step.fact.kind === 'OH' ? 100 : 0) - thresholds.holdingPercent
   }
   const { months, holdingMonths } = holdingShare(view)
   const margin = holdingMonths * 100 - months * thresholds.holdingPercent
   if (fires) return growth < 0 ? view.month + Math.floor(margin / -growth) + 1 : openEnd
   return growth > 0 ? view.month + Math.ceil(-margin / growth) : openEnd
+}
+
+/** Whether the step gains a month with each month that passes. */
+function isGrowing(view: PathwayView, step: BegunStep): boolean {
+  return step.isRunning || (step.isEndMissing && step.end === view.month)
 }
 
 function nextSilentGap(facts: CareerFacts, view: PathwayView, thresholds: CareerThresholds): MonthIndex {

@@ -9,7 +9,7 @@ export interface BegunStep {
   readonly start: MonthIndex
   /** Last month that the step covers so far. */
   readonly end: MonthIndex
-  /** Last month that it covers in the end: a running one by its planned end. */
+  /** Last month by which it is judged to run beside another: one that has no end by its planned end. */
   readonly projectedEnd: MonthIndex
   readonly isRunning: boolean
   /** Begun, not ended, planned end more than one month past; or ended without a day. */
@@ -54,12 +54,17 @@ export function begunStep(fact: StepFact, month: MonthIndex, endsLate: boolean):
   if (start === null || start > month) return null
   if (fact.state === 'ended' && fact.actualEnd !== null) {
     const end = Math.max(start, monthIndex(fact.actualEnd))
-    return end <= month ? endedStep(fact, start, end, false) : runningStep(fact, start, month, end)
+    return end <= month ? endedStep(fact, start, end, end) : runningStep(fact, start, month, end)
   }
   const planned = plannedEndMonth(fact, start)
-  if (fact.state === 'ended') return endedStep(fact, start, endsLate ? month : Math.min(planned, month), true)
+  if (fact.state === 'ended') {
+    return {
+      ...endedStep(fact, start, endsLate ? month : Math.min(planned, month), planned),
+      isEndMissing: true,
+    }
+  }
   if (planned + 1 >= month) return runningStep(fact, start, month, planned)
-  if (endsLate) return { ...runningStep(fact, start, month, month), isEndMissing: true }
+  if (endsLate) return { ...runningStep(fact, start, month, planned), isEndMissing: true }
   return { ...runningStep(fact, start, planned, planned), isRunning: false, isEndMissing: true }
 }
 
@@ -84,16 +89,16 @@ function runningStep(
   }
 }
 
-function endedStep(fact: StepFact, start: MonthIndex, end: MonthIndex, isEndMissing: boolean): BegunStep {
+function endedStep(fact: StepFact, start: MonthIndex, end: MonthIndex, projectedEnd: MonthIndex): BegunStep {
   const isExcused =
     fact.result !== 'passed' && fact.result !== 'transition' && isExcusedEndReason(fact.endReason)
   return {
     fact,
     start,
     end,
-    projectedEnd: end,
+    projectedEnd,
     isRunning: false,
-    isEndMissing,
+    isEndMissing: false,
     isExcused,
     isBreak: !isExcused && isBreakResult(fact),
     isUnit: false,
@@ -111,9 +116,13 @@ function isBreakResult(fact: StepFact): boolean {
   )
 }
 
-/** Orders steps by their start; ties are broken by facts, never by the order of input. */
+/**
+ * Orders steps by their start; ties are broken by facts, never by the order of input: what has ended comes before
+ * what still runs, then the longer one.
+ */
 export function compareByStart(a: BegunStep, b: BegunStep): number {
   if (a.start !== b.start) return a.start - b.start
+  if (a.isRunning !== b.isRunning) return a.isRunning ? 1 : -1
   if (a.projectedEnd !== b.projectedEnd) return b.projectedEnd - a.projectedEnd
   return compareText(a.fact.typeCode, b.fact.typeCode) || compareText(a.fact.id, b.fact.id)
 }

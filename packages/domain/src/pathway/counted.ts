@@ -1,6 +1,6 @@
 import type { MonthIndex } from '../calendar/month.ts'
 import { compareByStart, isStepOfPathway, type BegunStep } from './begun-step.ts'
-import { isFurtherTry } from './same-try.ts'
+import { cameFirst, isFurtherTry } from './same-try.ts'
 
 const strength = { A: 0, P: 1, OH: 2, S: 3, W: 4 } as const
 
@@ -79,7 +79,7 @@ function isRunningRepetition(
       (other.isCounted || i > place) &&
       !other.isExcused &&
       other.start >= sinceFrom &&
-      compareByStart(other, running) < 0 &&
+      cameFirst(other, running) &&
       isFurtherTry(other, running),
   )
 }

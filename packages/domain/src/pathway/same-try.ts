@@ -40,3 +40,12 @@ export function isStatutoryPair(a: BegunStep, b: BegunStep): boolean {
 export function isFurtherTry(a: BegunStep, b: BegunStep): boolean {
   return isSameTry(a, b) && !isStatutoryPair(a, b)
 }
+
+/**
+ * Whether the other step came first, so that this one repeats it. Two that run since the same month repeat each
+ * other: which of them was meant first cannot be told.
+ */
+export function cameFirst(other: BegunStep, step: BegunStep): boolean {
+  if (other.start !== step.start || other.isRunning !== step.isRunning) return compareByStart(other, step) < 0
+  return step.isRunning || compareByStart(other, step) < 0
+}

@@ -1,6 +1,6 @@
-import { compareByStart, type BegunStep } from '../../pathway/begun-step.ts'
+import type { BegunStep } from '../../pathway/begun-step.ts'
 import type { PathwayView } from '../../pathway/pathway-view.ts'
-import { isFurtherTry } from '../../pathway/same-try.ts'
+import { cameFirst, isFurtherTry } from '../../pathway/same-try.ts'
 import { fired, idsOf, monthSpan } from '../evidence.ts'
 import type { Signal } from '../signal.ts'
 
@@ -29,7 +29,7 @@ function largestGroup(view: PathwayView, tries: readonly BegunStep[]): number {
 /** Whether the step repeats an earlier counted one since the last gain. */
 export function isRepetition(view: PathwayView, step: BegunStep): boolean {
   if (step.start < view.sinceFrom) return false
-  return view.attempts.some((other) => compareByStart(other, step) < 0 && isPair(view, step, other))
+  return view.attempts.some((other) => cameFirst(other, step) && isPair(view, step, other))
 }
 
 function isPair(view: PathwayView, step: BegunStep, other: BegunStep): boolean {

@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CareerFacts } from '@wegmarke/domain/pathway/facts'
+import { describe, expect, it } from 'vitest'
+import { histories } from './histories.ts'
+import { logLine, replay, type ReplayDay } from './replay.ts'
+import { readVignettes } from './vignettes.ts'
+
+const logFile = join(import.meta.dirname, 'replay.log')
+
+/** Writes the log anew when asked to; the test then compares with what was written. */
+const isRewriting = process.env['WEGMARKE_WRITE_REPLAY'] === '1'
+
+interface Replayed {
+  readonly code: string
+  readonly facts: CareerFacts
+  readonly lastMonth: string
+}
+
+const golden: Replayed[] = histories.map(({ code, facts, evaluationMonth }) => ({
+  code,
+  facts,
+  lastMonth: evaluationMonth,
+}))
+const vignettes: Replayed[] = (readVignettes() ?? []).map(({ id, facts, referenceDate }) => ({
+  code: id,
+  facts,
+  lastMonth: referenceDate.slice(0, 7),
+}))
+
+const comesUp = ({ change }: ReplayDay): boolean =>
+  change.event === 'open' || change.event === 'reopen' || change.event === 'raise'
+
+describe('a day-by-day replay over 24 months', () => {
+  it('of the seven histories is the committed log', () => {
+    const lines = golden.flatMap(({ code, facts, lastMonth }) => [
+      `# ${code}: 24 months until ${lastMonth}, never answered`,
+      ...replay(facts, lastMonth, 'never').map((day) => logLine(code, day)),
+      `# ${code}: 24 months until ${lastMonth}, each note answered the day it comes up`,
+      ...replay(facts, lastMonth, 'at_once').map((day) => logLine(code, day)),
+    ])
+    const log = `${lines.join('\n')}\n`
+    if (isRewriting) writeFileSync(logFile, log)
+    expect(log).toBe(readFileSync(logFile, 'utf8'))
+  })
+
+  it.each([...golden, ...vignettes])(
+    'opens the Prüfhinweis of $code once as long as nobody answers',
+    ({ facts, lastMonth }) => {
+      const days = replay(facts, lastMonth, 'never')
+      for (const [i, day] of days.entries()) {
+        const before = days[i - 1]
+        if (day.change.event === 'open' && before !== undefined) expect(before.change.event).toBe('clear')
+        if (day.change.event === 'reopen') expect(before?.change.event).toBe('clear')
+      }
+    },
+  )
+
+  it.each([...golden, ...vignettes])(
+    'brings an answered one of $code back once per new fact or rise',
+    ({ facts, lastMonth }) => {
+      const causes = replay(facts, lastMonth, 'at_once').filter(comesUp)
+      const bySameCause = causes.map(({ known, change }) => `${known} ${change.note.level}`)
+      expect(new Set(bySameCause).size).toBe(bySameCause.length)
+    },
+  )
+
+  it.each([...golden, ...vignettes])(
+    'clears none of $code while only time passes',
+    ({ facts, lastMonth }) => {
+      const days = replay(facts, lastMonth, 'never')
+      for (const { change } of days) {
+        if (change.event === 'clear') expect(change.reason).not.toBe('only_time_passed')
+      }
+    },
+  )
+})
