@@ -27,9 +27,17 @@ async function create(config: Config, url: string, alliance: NewAlliance): Promi
     process.stdout.write(
       `${alliance.name} is created. These links are shown this once and hold for a day:\n\n${lines.join('\n')}\n`,
     )
+  } catch (error) {
+    throw isTakenEmail(error)
+      ? new StartFailure('One of these e-mail addresses has an account already; nothing was created.')
+      : error
   } finally {
     await db.destroy()
   }
+}
+
+function isTakenEmail(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'account_email'
 }
 
 /** The definer role may write before there is any account; only the migrator may become it. */
