@@ -44,7 +44,7 @@ export function foldName(name: string): string {
 function foldWord(word: string): string {
   const sounds = SOUNDS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), word)
   const vowels = foldVowels(sounds)
-    .replace(/(.)\1+/g, '$1')
+    .replace(/([a-z])\1+/g, '$1')
     .replace(/(?<=[au])h$/, '')
   return FAMILIES.reduce((text, [spelling, common]) => text.replace(spelling, common), vowels)
 }

@@ -55,7 +55,7 @@ describe('checkResidence', () => {
 
   it('refuses an end before the start', () => {
     expect(checkResidence(period('other', '2023-02-02', '2023-02-01'), [], today)).toEqual([
-      { pointer: '/to', code: 'end-before-start', params: { from: '2023-02-02' } },
+      { pointer: '/to', code: 'end-before-start', params: { start: '2023-02-02' } },
     ])
   })
 })

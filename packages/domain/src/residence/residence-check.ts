@@ -63,7 +63,7 @@ export function checkEntitlement(
 function checkSpan({ from, to }: Span, today: CivilDate): FileRefusal[] {
   const refusals = [...checkDay(from, '/from', today), ...checkDay(to, '/to', today)]
   if (refusals.length > 0 || to === null || from <= to) return refusals
-  return [{ code: 'end-before-start', pointer: '/to', params: { from } }]
+  return [{ code: 'end-before-start', pointer: '/to', params: { start: from } }]
 }
 
 function excludeEachOther(a: StatusSpan, b: StatusSpan): boolean {

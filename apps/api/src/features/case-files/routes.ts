@@ -1,0 +1,86 @@
+import * as contract from '@wegmarke/contract/case-files'
+import {
+  findResemblances as resemblances,
+  listCaseFiles as list,
+  searchCaseFiles as search,
+} from '@wegmarke/contract/case-list'
+import type { App } from '../../platform/http/app.ts'
+import { createOnce } from '../../platform/http/create-once.ts'
+import { expectedVersion } from '../../platform/http/expected-version.ts'
+import { inRequest } from '../../platform/http/in-request.ts'
+import { changeCaseFile, moveCaseFile } from './commands.ts'
+import { createCaseFile } from './create.ts'
+import { closeCaseFile, reopenCaseFile } from './episodes.ts'
+import { listCaseFiles } from './list.ts'
+import { getCaseFile, getCodeOf, listCaseloads } from './queries.ts'
+import { findResemblances, searchCaseFiles } from './search.ts'
+
+export function caseFileRoutes(app: App): void {
+  readingRoutes(app)
+  changingRoutes(app)
+  episodeRoutes(app)
+}
+
+function readingRoutes(app: App): void {
+  app.route({ ...contract.listCaseloads, handler: (request) => inRequest(request, listCaseloads) })
+  app.route({
+    ...list,
+    handler: (request) => inRequest(request, (tx) => listCaseFiles(tx, request.query)),
+  })
+  app.route({
+    ...search,
+    handler: (request) => inRequest(request, (tx) => searchCaseFiles(tx, request.body.text)),
+  })
+  app.route({
+    ...resemblances,
+    handler: (request) =>
+      inRequest(request, (tx, principal) => findResemblances(tx, principal, request.body)),
+  })
+  app.route({
+    ...contract.getCaseFile,
+    handler: (request) =>
+      inRequest(request, (tx, principal) => getCaseFile(tx, principal, request.params.caseFileId)),
+  })
+}
+
+function changingRoutes(app: App): void {
+  app.route({
+    ...contract.createCaseFile,
+    handler: (request) =>
+      createOnce(request, {
+        create: (tx, principal) => createCaseFile(tx, principal, request.body),
+        read: (tx, _principal, id) => getCodeOf(tx, id),
+      }),
+  })
+  app.route({
+    ...contract.changeCaseFile,
+    handler: (request) => {
+      const target = { ...request.params, version: expectedVersion(request) }
+      return inRequest(request, (tx, principal) => changeCaseFile(tx, principal, target, request.body))
+    },
+  })
+  app.route({
+    ...contract.moveCaseFile,
+    handler: (request) => {
+      const target = { ...request.params, version: expectedVersion(request) }
+      return inRequest(request, (tx, principal) => moveCaseFile(tx, principal, target, request.body))
+    },
+  })
+}
+
+function episodeRoutes(app: App): void {
+  app.route({
+    ...contract.closeCaseFile,
+    handler: (request) => {
+      const target = { ...request.params, version: expectedVersion(request) }
+      return inRequest(request, (tx, principal) => closeCaseFile(tx, principal, target, request.body))
+    },
+  })
+  app.route({
+    ...contract.reopenCaseFile,
+    handler: (request) => {
+      const target = { ...request.params, version: expectedVersion(request) }
+      return inRequest(request, (tx, principal) => reopenCaseFile(tx, principal, target, request.body))
+    },
+  })
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/in-transaction.ts'
+import { itemsOf, type TodayList } from './items.ts'
+import { scope } from './scope.ts'
+
+const NEWS_DAYS = 7
+
+/** Tables of a file in which somebody else's entry is news to who works on it. */
+const WATCHED = [
+  'person',
+  'person_identity',
+  'person_contact',
+  'goal',
+  'step',
+  'gap',
+  'attainment',
+  'residence_period',
+  'entitlement',
+  'journal_entry',
+  'task',
+] as const
+
+const since = sql`(app.today() - ${NEWS_DAYS}::int)`
+
+const placed = sql`
+  SELECT file.nearness, 'file_new' AS kind, file.id, file.name, l.recorded_by, l.recorded_at AS at
+  FROM file JOIN placement l ON l.case_file_id = file.id AND l.valid_to IS NULL
+  WHERE l.recorded_at >= ${since} AND l.recorded_by <> app.account_id()`
+
+/** Only in files that the account works on: a supervisor would be told of everything that anybody writes. */
+const changed = sql`
+  SELECT DISTINCT ON (file.id) file.nearness, 'file_changed', file.id, file.name, w.who, w.at
+  FROM file JOIN (${sql.join(
+    WATCHED.map(
+      (table) => sql`SELECT case_file_id, coalesce(changed_at, recorded_at) AS at,
+        CASE WHEN changed_at IS NULL THEN recorded_by ELSE changed_by END AS who FROM ${sql.table(table)}`,
+    ),
+    sql` UNION ALL `,
+  )}) w ON w.case_file_id = file.id
+  WHERE file.nearness <= 1 AND w.at >= ${since} AND w.who <> app.account_id()
+    AND NOT EXISTS (SELECT FROM new_file n WHERE n.id = file.id)
+  ORDER BY file.id, w.at DESC`
+
+/** Files that came to me, and files in which others have written, within a week; the text is who did it. */
+export async function listNews(tx: Tx): Promise<TodayList> {
+  return await itemsOf(
+    tx,
+    sql`WITH ${scope}, new_file AS MATERIALIZED (${placed}), item AS (TABLE new_file UNION ALL (${changed}))
+    SELECT item.kind, item.id AS case_file_id, item.name, a.display_name AS text, NULL::date AS due_on, item.at,
+      NULL::uuid AS record_id, NULL::int AS record_version, NULL AS note_kind, NULL AS level, count(*) OVER () AS total
+    FROM item LEFT JOIN account a ON a.id = item.recorded_by
+    ORDER BY item.nearness, item.at DESC, item.id`,
+  )
+}

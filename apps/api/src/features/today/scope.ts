@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+
+/**
+ * Caseloads whose files stand on this account's start page, with how near they are:
+ * 0 = lead, 1 = deputy, 2 = supervised and nobody leads it today, 3 = supervised.
+ */
+export const scope = sql`
+  scope AS MATERIALIZED (
+    SELECT c.id AS caseload_id, CASE
+        WHEN c.id = ANY (app.led_caseloads()) THEN 0
+        WHEN c.id = ANY (app.worked_caseloads()) THEN 1
+        WHEN NOT EXISTS (SELECT FROM caseload_post p WHERE p.caseload_id = c.id AND p.kind = 'lead'
+          AND p.valid_from <= app.today() AND (p.valid_to IS NULL OR p.valid_to >= app.today())) THEN 2
+        ELSE 3 END AS nearness
+    FROM caseload c WHERE c.id = ANY ((SELECT app.my_caseloads())::int[])),
+  file AS MATERIALIZED (
+    SELECT f.id, s.nearness, p.name_as_wished AS name
+    FROM scope s JOIN case_file f ON f.caseload_id = s.caseload_id JOIN person p ON p.case_file_id = f.id
+    WHERE f.closed_on IS NULL)`
