@@ -4,7 +4,7 @@ const commands = '/commands(\\.ts$|/)'
 
 /** Features whose commands call commands of other features, in the same transaction. */
 const commandPairs = {
-  '(import|imports)': '(people|case-files|steps|gaps|attainments|residence)',
+  '(import|imports)': '(people|case-files|steps|gaps|attainments|residence|entry-levels|goals)',
   '(notes|conference)': 'tasks',
 }
 
