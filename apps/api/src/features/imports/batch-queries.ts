@@ -8,6 +8,9 @@ type Tx = Transaction<Database>
 
 const SAMPLE_ROWS = 5
 
+/** Moments travel in milliseconds, so the order is kept in milliseconds too. */
+const UPLOADED = sql<string>`date_trunc('milliseconds', b.recorded_at)`
+
 function batches(tx: Tx) {
   return tx
     .selectFrom('import_batch as b')
@@ -69,11 +72,11 @@ export async function listBatches(
   after: readonly [string, string] | null,
   limit: number,
 ): Promise<ImportBatch[]> {
-  let query = batches(tx).orderBy('b.recorded_at', 'desc').orderBy('b.id').limit(limit)
+  let query = batches(tx).orderBy(UPLOADED, 'desc').orderBy('b.id').limit(limit)
   if (after) {
     const [at, id] = after
     query = query.where(
-      sql<boolean>`(b.recorded_at < ${at}::timestamptz OR (b.recorded_at = ${at}::timestamptz AND b.id > ${id}::uuid))`,
+      sql<boolean>`(${UPLOADED} < ${at}::timestamptz OR (${UPLOADED} = ${at}::timestamptz AND b.id > ${id}::uuid))`,
     )
   }
   return (await query.execute()).map(toBatch)

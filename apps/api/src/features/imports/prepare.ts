@@ -1,0 +1,86 @@
+import type { ImportMapping, LookAlike } from '@wegmarke/contract/imports'
+import { MEASURE_TYPES } from '@wegmarke/domain/catalogue/measure-types'
+import type { ReadRow } from '@wegmarke/domain/import/list-file'
+import { readList } from '@wegmarke/domain/import/read-list'
+import type { Transaction } from 'kysely'
+import type { SignedIn } from '../../platform/access/principal.ts'
+import type { Database } from '../../platform/db/tables.ts'
+import { findKnownRecords, type KnownRecords } from './known-records.ts'
+import { findLookAlikes } from './look-alikes.ts'
+import { planImport, type Decision, type PlannedRow } from './plan.ts'
+
+type Tx = Transaction<Database>
+
+/** What is known of a batch before its rows are planned. */
+export interface BatchToPlan {
+  readonly id: string
+  readonly header: readonly string[]
+  readonly mapping: ImportMapping
+  readonly organisationId: string
+  readonly sourceId: string | null
+}
+
+/** Ages in completed years outside of which a date of birth is taken for a slip of the pen. */
+const PLAUSIBLE_AGES = { from: 14, to: 45 } as const
+
+async function readRows(tx: Tx, batch: BatchToPlan, today: string): Promise<ReadRow[]> {
+  const rows = await tx
+    .selectFrom('import_row')
+    .select('cells')
+    .where('batch_id', '=', batch.id)
+    .orderBy('number')
+    .execute()
+  const municipalities = await tx.selectFrom('municipality').select(['ags', 'name']).execute()
+  const file = { header: batch.header, rows: rows.map((row) => row.cells) }
+  return readList(file, batch.mapping, { today, types: MEASURE_TYPES, municipalities, ages: PLAUSIBLE_AGES })
+}
+
+/** Asks for each new person once whether somebody like that has a file already. Spells carry no names to compare. */
+async function lookAround(
+  tx: Tx,
+  batch: BatchToPlan,
+  rows: readonly ReadRow[],
+  known: KnownRecords,
+): Promise<Map<string, LookAlike[]>> {
+  const found = new Map<string, LookAlike[]>()
+  if (batch.mapping.kind === 'spells') return found
+  for (const { draft } of rows) {
+    const id = draft?.person.externalId
+    if (draft === null || id === undefined || known.files.has(id) || found.has(id)) continue
+    found.set(id, await findLookAlikes(tx, batch.organisationId, draft.person))
+  }
+  return found
+}
+
+async function findDecisions(
+  tx: Tx,
+  batchId: string,
+  rows: readonly ReadRow[],
+): Promise<Map<string, Decision>> {
+  const decided = await tx
+    .selectFrom('import_row')
+    .select(['number', 'decision', 'decided_file_id'])
+    .where('batch_id', '=', batchId)
+    .where('decision', 'is not', null)
+    .execute()
+  const decisions = new Map<string, Decision>()
+  for (const { number, decision, decided_file_id: decidedFileId } of decided) {
+    // A decision is about the person, so it holds for all rows of that person
+    const id = rows[number - 1]?.draft?.person.externalId
+    if (id !== undefined && !decisions.has(id)) decisions.set(id, { number, decision, decidedFileId })
+  }
+  return decisions
+}
+
+/** Reads all rows of a batch and decides what would happen to each; writes nothing. */
+export async function prepareImport(tx: Tx, principal: SignedIn, batch: BatchToPlan): Promise<PlannedRow[]> {
+  const rows = await readRows(tx, batch, principal.today)
+  const ids = [...new Set(rows.flatMap(({ draft }) => (draft ? [draft.person.externalId] : [])))]
+  const known = await findKnownRecords(tx, batch.sourceId, ids)
+  return planImport(rows, {
+    known,
+    lookAlikes: await lookAround(tx, batch, rows, known),
+    decisions: await findDecisions(tx, batch.id, rows),
+    planned: new Map(),
+  })
+}
