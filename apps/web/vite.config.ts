@@ -1,5 +1,9 @@
 import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { kernSubset } from './kern-subset.ts'
+
+const SOURCE = fileURLToPath(new URL('./src', import.meta.url))
 
 export default defineConfig({
   plugins: [vue()],
@@ -11,6 +15,7 @@ export default defineConfig({
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
+  css: { postcss: { plugins: [kernSubset(SOURCE)] } },
   build: {
     // Fonts and pictures stay files, so that the content security policy needs no data: for them.
     assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateEntry, datedOf, mistakeInDate, NO_DATE, readDate } from './date-entry.ts'
+import { dateEntry, datedOf, mistakeInDate, NO_DATE } from './date-entry.ts'
 
 describe('a date box', () => {
   it.each([
@@ -19,22 +19,6 @@ describe('a date box', () => {
   it('may stay empty unless the date is required', () => {
     expect(mistakeInDate(NO_DATE)).toBeUndefined()
     expect(mistakeInDate(NO_DATE, { isRequired: true })).toBe('problems.field.required')
-  })
-
-  it.each([
-    ['1.2.27', '2027-02-01', 'day'],
-    ['heute', '2026-11-22', 'day'],
-    ['+14', '2026-12-06', 'day'],
-    ['3.2024', '2024-03-01', 'month'],
-    ['2024', '2024-01-01', 'year'],
-  ])('understands %s as %s (%s) and keeps what was typed', (text, date, precision) => {
-    expect(readDate(text, '2026-11-22')).toEqual({ text, date, precision })
-  })
-
-  it('keeps text that is no date, and dates that do not exist, without a date', () => {
-    for (const text of ['bald', '31.02.2027', '']) {
-      expect(readDate(text, '2026-11-22')).toEqual({ text, date: null, precision: 'day' })
-    }
   })
 
   it('never passes text that is no date as an empty date', () => {

@@ -1,6 +1,3 @@
-import { type DatePrecision } from '@wegmarke/domain/calendar/dated'
-import { parseTypedDate } from '@wegmarke/domain/calendar/parse-typed-date'
-
 /**
  * What stands in a date box: the text as typed, and what was understood of it. The text is kept even when it is no
  * date, so that a draft loses nothing; a form asks `mistakeInDate` before it sends.
@@ -12,7 +9,7 @@ export interface DateEntry {
   readonly precision: DatePrecision
 }
 
-export type { DatePrecision }
+export type DatePrecision = 'day' | 'month' | 'year'
 
 export const NO_DATE: DateEntry = { text: '', date: null, precision: 'day' }
 
@@ -23,12 +20,6 @@ export function dateEntry(known: { date: string; precision: DatePrecision } | st
   const [year = '', month = '', day = ''] = date.split('-')
   const text = { day: `${day}.${month}.${year}`, month: `${month}.${year}`, year }[precision]
   return { text, date, precision }
-}
-
-/** What was typed, read against today. */
-export function readDate(text: string, today: string): DateEntry {
-  const typed = parseTypedDate(text, today)
-  return typed.ok ? { text, ...typed.dated } : { text, date: null, precision: 'day' }
 }
 
 /** The understood date with its precision, or null. */

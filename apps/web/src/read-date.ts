@@ -1,0 +1,8 @@
+import { parseTypedDate } from '@wegmarke/domain/calendar/parse-typed-date'
+import type { DateEntry } from './ui/date-entry.ts'
+
+/** What was typed into a date box, read against today; text that is no date is kept without one. */
+export function readDate(text: string, today: string): DateEntry {
+  const typed = parseTypedDate(text, today)
+  return typed.ok ? { text, ...typed.dated } : { text, date: null, precision: 'day' }
+}
