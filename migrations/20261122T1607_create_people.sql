@@ -63,7 +63,7 @@ CREATE TABLE person (
   changed_by uuid,
   CONSTRAINT person_key PRIMARY KEY (case_file_id),
   CONSTRAINT person_name CHECK (name_as_wished ~ '\S' AND length(name_as_wished) <= 200),
-  CONSTRAINT person_search_key CHECK (search_key ~ '^[\x20-\x7e]*$')
+  CONSTRAINT person_search_key_ascii CHECK (search_key ~ '^[\x20-\x7e]*$')
 );
 COMMENT ON TABLE person IS 'The name as wished and nothing else';
 COMMENT ON COLUMN person.search_key IS 'The name folded to ASCII by the domain; only trigrams look at it';
@@ -102,7 +102,7 @@ CREATE TABLE person_identity (
   changed_at timestamptz,
   changed_by uuid,
   CONSTRAINT person_identity_key PRIMARY KEY (case_file_id),
-  CONSTRAINT person_identity_search_key CHECK (search_key ~ '^[\x20-\x7e]*$'),
+  CONSTRAINT person_identity_search_key_ascii CHECK (search_key ~ '^[\x20-\x7e]*$'),
   CONSTRAINT person_identity_birth_date CHECK ((birth_date IS NULL) = (birth_date_precision IS NULL)),
   CONSTRAINT person_identity_birth_date_precision CHECK (birth_date_precision IN ('day', 'month', 'year'))
 );
