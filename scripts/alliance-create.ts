@@ -5,8 +5,7 @@ import { createAlliance, type NewAlliance } from '../apps/api/src/features/allia
 import { connect } from '../apps/api/src/platform/db/connect.ts'
 import { clockOf } from '../apps/api/src/platform/http/clock.ts'
 import { FIELDS_OF_WORK, ORGANISATION_KINDS } from '../packages/domain/src/alliance/vocabulary.ts'
-import { StartFailure } from '../apps/api/src/start-failure.ts'
-import { asOperator, withMigrationUrl } from './operator.ts'
+import { asOperator, OperatorError, withMigrationUrl } from './operator.ts'
 
 const usage = `pnpm alliance:create --name "Bündnis Musterkreis" --district "Musterkreis"
   --organisation "Kommunales Integrationszentrum" --kind district --field migration_integration
@@ -29,7 +28,7 @@ async function create(config: Config, url: string, alliance: NewAlliance): Promi
     )
   } catch (error) {
     throw isTakenEmail(error)
-      ? new StartFailure('One of these e-mail addresses has an account already; nothing was created.')
+      ? new OperatorError('One of these e-mail addresses has an account already; nothing was created.')
       : error
   } finally {
     await db.destroy()
@@ -59,9 +58,9 @@ function readAlliance(): NewAlliance {
     },
   })
   const { name, district, organisation, administrator = [] } = values
-  if (!name || !district || !organisation) throw new StartFailure(`Something is missing:\n${usage}`)
+  if (!name || !district || !organisation) throw new OperatorError(`Something is missing:\n${usage}`)
   if (administrator.length < 2) {
-    throw new StartFailure(
+    throw new OperatorError(
       `Two administrators are needed, since nobody grants rights to themselves:\n${usage}`,
     )
   }
@@ -77,13 +76,13 @@ function readAlliance(): NewAlliance {
 
 function oneOf<Word extends string>(words: readonly Word[], option: string, value: string | undefined): Word {
   const word = words.find((known) => known === value)
-  if (word === undefined) throw new StartFailure(`--${option} must be one of ${words.join(', ')}.`)
+  if (word === undefined) throw new OperatorError(`--${option} must be one of ${words.join(', ')}.`)
   return word
 }
 
 function readPerson(text: string): { displayName: string; email: string } {
   const [, displayName, email] = /^(\S.*?)\s*<([^\s@<>]+@[^\s@<>]+)>$/.exec(text.trim()) ?? []
   if (!displayName || !email)
-    throw new StartFailure(`"${text}" must look like "Ada Muster <ada@example.org>".`)
+    throw new OperatorError(`"${text}" must look like "Ada Muster <ada@example.org>".`)
   return { displayName, email }
 }

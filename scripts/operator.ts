@@ -1,13 +1,20 @@
 import { readConfig, type Config } from '../apps/api/src/config.ts'
 import { startEmbedded } from '../apps/api/src/platform/db/embedded.ts'
-import { startFailureSentence } from '../apps/api/src/start-failure.ts'
+import { sentenceOf } from '../apps/api/src/start-errors.ts'
+
+/** Something the operator can mend; the message is one sentence. */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError'
+}
 
 /** Runs an operator's task with the settings of the environment; what can be mended ends as one sentence and code 1. */
 export async function asOperator(task: (config: Config) => Promise<void>): Promise<void> {
+  let config: Config | undefined
   try {
-    await task(readConfig(process.env))
+    config = readConfig(process.env)
+    await task(config)
   } catch (error) {
-    const sentence = startFailureSentence(error)
+    const sentence = error instanceof OperatorError ? error.message : sentenceOf(error, config)
     if (sentence === undefined) throw error
     process.stderr.write(`${sentence}\n`)
     process.exitCode = 1

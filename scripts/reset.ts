@@ -4,12 +4,11 @@ import { rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { startEmbedded } from '../apps/api/src/platform/db/embedded.ts'
 import { EmbeddedDatabaseError } from '../apps/api/src/platform/db/embedded/errors.ts'
-import { StartFailure } from '../apps/api/src/start-failure.ts'
-import { asOperator } from './operator.ts'
+import { asOperator, OperatorError } from './operator.ts'
 
 await asOperator(async ({ database }) => {
   if (database.kind === 'external') {
-    throw new StartFailure(
+    throw new OperatorError(
       'Only the built-in database can be reset; the one that DATABASE_URL names is left alone.',
     )
   }
@@ -34,7 +33,7 @@ async function stopWhatRuns(folder: string): Promise<void> {
 async function isConfirmed(folder: string): Promise<boolean> {
   if (process.argv.includes('--yes')) return true
   if (!process.stdin.isTTY)
-    throw new StartFailure('Nobody can be asked here; add --yes to delete without a question.')
+    throw new OperatorError('Nobody can be asked here; add --yes to delete without a question.')
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await terminal.question(`Delete ${folder} with everything in it? Type yes: `)
   terminal.close()
