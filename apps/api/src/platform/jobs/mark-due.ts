@@ -7,5 +7,7 @@ import { EVALUATE_DUE } from './task-names.ts'
  * which evaluates within seconds of the commit.
  */
 export async function markDue(tx: Transaction<Database>, caseFileId: string): Promise<void> {
-  await sql`SELECT app.mark_due(${caseFileId}), app.enqueue(${EVALUATE_DUE}, '{}', ${EVALUATE_DUE})`.execute(tx)
+  await sql`SELECT app.mark_due(${caseFileId}), app.enqueue(${EVALUATE_DUE}, '{}', ${EVALUATE_DUE})`.execute(
+    tx,
+  )
 }
