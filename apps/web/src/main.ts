@@ -23,4 +23,10 @@ onSessionEnd(() => {
   void router.push({ name: 'sign-in', query: { back: router.currentRoute.value.fullPath } })
 })
 
+/** A tab that was away may have slept over midnight, or over a change of rights. */
+document.addEventListener('visibilitychange', () => {
+  const session = useSession()
+  if (document.visibilityState === 'visible' && session.isSignedIn) session.load().catch(() => undefined)
+})
+
 app.mount('#app')

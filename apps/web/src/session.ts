@@ -11,15 +11,12 @@ import {
 } from '@wegmarke/contract/session'
 import { defineStore } from 'pinia'
 import type { Static } from 'typebox'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, type ShallowRef } from 'vue'
 import { call } from './api/client.ts'
 import { removeAllDrafts } from './api/draft-storage.ts'
 
-/** Who is signed in and what this account may do apart from any file. Filled once at the start, then kept. */
-export const useSession = defineStore('session', () => {
-  const session = shallowRef<Session>()
-  let firstLoad: Promise<void> | undefined
-
+/** What the screens ask about the session; everything is empty while nobody is signed in. */
+function factsOf(session: ShallowRef<Session | undefined>) {
   const isSignedIn = computed(() => session.value !== undefined)
   const accountId = computed(() => session.value?.account.id ?? 'nobody')
   const account = computed(() => session.value?.account)
@@ -33,6 +30,14 @@ export const useSession = defineStore('session', () => {
   function can(action: GeneralAction): boolean {
     return session.value?.abilities.includes(action) ?? false
   }
+
+  return { account, accountId, allianceName, roles, posts, isDemo, isSignedIn, today, can }
+}
+
+/** Who is signed in and what this account may do apart from any file. Filled once at the start, then kept. */
+export const useSession = defineStore('session', () => {
+  const session = shallowRef<Session>()
+  let firstLoad: Promise<void> | undefined
 
   async function load(): Promise<void> {
     try {
@@ -77,21 +82,5 @@ export const useSession = defineStore('session', () => {
     session.value = undefined
   }
 
-  return {
-    account,
-    accountId,
-    allianceName,
-    roles,
-    posts,
-    isDemo,
-    isSignedIn,
-    today,
-    can,
-    load,
-    ensureLoaded,
-    signIn,
-    expire,
-    signOut,
-    signOutEverywhere,
-  }
+  return { ...factsOf(session), load, ensureLoaded, signIn, expire, signOut, signOutEverywhere }
 })

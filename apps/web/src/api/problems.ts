@@ -6,7 +6,8 @@ import {
 } from '@wegmarke/contract/problems'
 import { i18n } from '../i18n/i18n.ts'
 
-const { t, te } = i18n.global
+/** Looked up at each call: the language may have been switched. */
+const words = i18n.global
 
 /** Any exception as a problem: what is not one of ours is a fault of the program, and is said to be one. */
 export function problemOf(thrown: unknown): Problem {
@@ -14,22 +15,24 @@ export function problemOf(thrown: unknown): Problem {
 }
 
 function waitOf(seconds: number | undefined): string {
-  if (seconds === undefined) return t('problems.wait.unknown')
-  if (seconds < 90) return t('problems.wait.seconds', { count: seconds }, seconds)
+  if (seconds === undefined) return words.t('problems.wait.unknown')
+  if (seconds < 90) return words.t('problems.wait.seconds', { count: seconds }, seconds)
   const minutes = Math.ceil(seconds / 60)
-  return t('problems.wait.minutes', { count: minutes }, minutes)
+  return words.t('problems.wait.minutes', { count: minutes }, minutes)
 }
 
 /** The sentence for a problem in the reader's language; an unknown type reads as a fault on our side. */
 export function sentenceOf(problem: Problem): string {
   const key = `problems.type.${problem.type}`
-  return te(key) ? t(key, { wait: waitOf(problem.retryAfterSeconds) }) : t('problems.type.internal-error')
+  return words.te(key)
+    ? words.t(key, { wait: waitOf(problem.retryAfterSeconds) })
+    : words.t('problems.type.internal-error')
 }
 
 /** The sentence for one faulty field; an unknown code still says that the field is meant. */
 export function fieldSentenceOf(error: FieldError): string {
   const key = `problems.field.${error.code}`
-  return te(key) ? t(key, error.params ?? {}) : t('problems.field.other')
+  return words.te(key) ? words.t(key, error.params ?? {}) : words.t('problems.field.other')
 }
 
 /** `/promise/level` → `promise.level`: the name that the field carries on the screen. */

@@ -22,7 +22,7 @@ export const i18n = createI18n({
   legacy: false,
   locale: rememberedLanguage(),
   fallbackLocale: false,
-  messages: { de, en } as Record<Language, typeof de | typeof en>,
+  messages: { de, en },
   missingWarn: import.meta.env.DEV,
   fallbackWarn: false,
 })

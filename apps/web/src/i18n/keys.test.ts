@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { de } from './de/messages.ts'
 import { en } from './en/messages.ts'
-import { flatten, type MessageTree, parametersOf, usedKeys } from './key-scan.ts'
+import { flatten, parametersOf, usedKeys } from './key-scan.ts'
 
 const SOURCE = new URL('../', import.meta.url)
 const german = flatten(de)
@@ -36,7 +36,7 @@ describe('the texts of the interface', () => {
     const { t } = createI18n({
       legacy: false,
       locale,
-      messages: { de, en } as Record<string, MessageTree>,
+      messages: { de, en },
     }).global
     for (const [key, text] of texts) {
       const values = Object.fromEntries(parametersOf(text).map((name) => [name, `<${name}>`]))
