@@ -37,7 +37,7 @@ export default {
       name: 'no-unlisted-package',
       comment: 'The package is not in this workspace\'s own package.json: add it there with "catalog:".',
       severity: 'error',
-      from: {},
+      from: { pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
@@ -135,6 +135,13 @@ export default {
       severity: 'error',
       from: { path: '^apps/(web|api)/src/' },
       to: { path: '^apps/(web|api)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'no-node-in-the-browser',
+      comment: 'A browser has no modules of Node; only tests read files.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-demo-in-the-browser',
