@@ -33,6 +33,19 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'auth.link.title', isPublic: true },
   },
   {
+    path: '/imports',
+    name: 'imports',
+    component: () => import('./pages/ImportsPage.vue'),
+    meta: { title: 'imports.title', action: 'import.run' },
+  },
+  {
+    path: '/imports/:batchId',
+    name: 'import',
+    component: () => import('./pages/ImportPage.vue'),
+    props: true,
+    meta: { title: 'imports.title', action: 'import.run' },
+  },
+  {
     path: '/error',
     name: 'error',
     component: () => import('./pages/ErrorPage.vue'),

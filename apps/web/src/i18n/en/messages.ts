@@ -4,6 +4,7 @@ import { app } from './app.ts'
 import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
 import { gaps } from './gaps.ts'
+import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { notes } from './notes.ts'
 import { pathway } from './pathway.ts'
@@ -20,6 +21,7 @@ export const en = {
   attainments,
   auth,
   gaps,
+  imports,
   journal,
   notes,
   pathway,
