@@ -1,6 +1,6 @@
 import { monthOf, type MonthIndex } from '@wegmarke/domain/calendar/month'
 import { useI18n } from 'vue-i18n'
-import type { DatePrecision } from '../../ui/date-entry.ts'
+import type { DateEntry, DatePrecision } from '../../ui/date-entry.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 
 interface Dated {
@@ -14,6 +14,10 @@ export function useSpanWords() {
   const { formatDate, formatMonth } = useFormat()
 
   const dated = (value: Dated): string => formatDate(value.date, value.precision)
+
+  /** What stands in a date box: the understood date, or the text as typed. */
+  const typedDate = (entry: DateEntry): string =>
+    entry.date === null ? entry.text : formatDate(entry.date, entry.precision)
 
   function between(from: string | null, to: string | null): string {
     if (from !== null && to !== null) return from === to ? from : t('pathway.span', { from, to })
@@ -33,5 +37,5 @@ export function useSpanWords() {
     return between(formatMonth(monthOf(from)), formatMonth(monthOf(to)))
   }
 
-  return { dated, datedSpan, daySpan, monthSpan }
+  return { dated, typedDate, datedSpan, daySpan, monthSpan }
 }

@@ -1,4 +1,5 @@
-import { inject, type InjectionKey, provide, ref, type Ref } from 'vue'
+import { computed, type ComputedRef } from 'vue'
+import { type RouteLocationRaw, useRoute, useRouter } from 'vue-router'
 
 export const DIALOGS = [
   'step',
@@ -21,36 +22,51 @@ export const DIALOGS = [
 ] as const
 export type DialogName = (typeof DIALOGS)[number]
 
-/** Which dialog is open, about which record (none: a new one), and what it starts with. */
+/** Which dialog is open, about which record (none: a new one), and the months that a new gap starts with. */
 export interface DialogRequest {
   readonly name: DialogName
-  readonly recordId?: string | undefined
-  /** Months that a new gap starts with: 'YYYY-MM'. */
-  readonly months?: { readonly from: string; readonly to: string } | undefined
+  readonly recordId: string | undefined
+  readonly months: { readonly from: string; readonly to: string } | undefined
 }
 
-export interface PersonDialogs {
-  readonly current: Readonly<Ref<DialogRequest | null>>
+interface PersonDialogs {
+  readonly current: ComputedRef<DialogRequest | null>
+  readonly linkTo: (name: DialogName, recordId?: string, months?: DialogRequest['months']) => RouteLocationRaw
   readonly open: (name: DialogName, recordId?: string, months?: DialogRequest['months']) => void
   readonly close: () => void
 }
 
-const PERSON_DIALOGS: InjectionKey<PersonDialogs> = Symbol('dialogs of the person page')
-
-/** One dialog at a time for the whole page. */
-export function providePersonDialogs(): PersonDialogs {
-  const current = ref<DialogRequest | null>(null)
-  const dialogs: PersonDialogs = {
-    current,
-    open: (name, recordId, months) => (current.value = { name, recordId, months }),
-    close: () => (current.value = null),
-  }
-  provide(PERSON_DIALOGS, dialogs)
-  return dialogs
-}
-
+/** The dialogs of the person page. Which one is open stands in the address: other pages link to it, and "back" closes it. */
 export function usePersonDialogs(): PersonDialogs {
-  const dialogs = inject(PERSON_DIALOGS)
-  if (dialogs === undefined) throw new Error('No page offers dialogs here')
-  return dialogs
+  const route = useRoute()
+  const router = useRouter()
+
+  const text = (name: string): string | undefined => {
+    const value = route.query[name]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  const current = computed(() => {
+    const name = DIALOGS.find((one) => one === text('open'))
+    const from = text('from')
+    const to = text('to')
+    const months = from !== undefined && to !== undefined ? { from, to } : undefined
+    return name === undefined ? null : { name, recordId: text('record'), months }
+  })
+
+  function withQuery(change: Record<string, string | undefined>): RouteLocationRaw {
+    const { open, record, from, to, ...rest } = route.query
+    const added = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    return { name: 'case-file', params: route.params, query: { ...rest, ...added } }
+  }
+
+  function linkTo(name: DialogName, recordId?: string, months?: DialogRequest['months']): RouteLocationRaw {
+    return withQuery({ open: name, record: recordId, from: months?.from, to: months?.to })
+  }
+
+  return {
+    current,
+    linkTo,
+    open: (...request) => void router.push(linkTo(...request)),
+    close: () => void router.replace(withQuery({})),
+  }
 }
