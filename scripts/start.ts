@@ -16,6 +16,7 @@ if (prepareWeb()) process.exitCode = await untilEnd(startServer(report))
 else process.exitCode = 1
 
 function prepareWeb(): boolean {
+  say('1/5 The packages are installed')
   if (webIsBuilt()) {
     say('2/5 The application is built')
     return true
