@@ -5,13 +5,21 @@ import cookie from '@fastify/cookie'
 import fastify, { type FastifyServerOptions } from 'fastify'
 import type { Kysely } from 'kysely'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { caseFileRoutes } from './features/case-files/routes.ts'
+import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { registerOpenApi } from './features/docs/openapi.ts'
 import { registerReference } from './features/docs/reference.ts'
 import { healthRoute } from './features/health/routes.ts'
+import { importRoutes } from './features/imports/routes.ts'
+import { journalRoutes } from './features/journal/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
+import { peopleRoutes } from './features/people/routes.ts'
+import { residenceRoutes } from './features/residence/routes.ts'
 import { linkRoutes } from './features/session/link-routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
 import { settingRoutes } from './features/settings/routes.ts'
+import { taskRoutes } from './features/tasks/routes.ts'
+import { todayRoutes } from './features/today/routes.ts'
 import type { Database } from './platform/db/tables.ts'
 import { AccessTokens, registerTokens, type TokenKeys } from './platform/http/access-tokens.ts'
 import type { App } from './platform/http/app.ts'
@@ -114,4 +122,12 @@ async function registerFeatures(app: App): Promise<void> {
   accountRoutes(app)
   organisationRoutes(app)
   settingRoutes(app)
+  catalogueRoutes(app)
+  todayRoutes(app)
+  caseFileRoutes(app)
+  peopleRoutes(app)
+  residenceRoutes(app)
+  journalRoutes(app)
+  taskRoutes(app)
+  importRoutes(app)
 }
