@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { EntryContext } from './date-check.ts'
 import { furthestDay } from './date-check.ts'
 import { checkGap, type GapEntry } from './gap-check.ts'
 import { checkGoal } from './goal-check.ts'
 
-const context: EntryContext = { today: '2026-03-10', earliestBirth: null }
+const today = '2026-03-10'
 const gap: GapEntry = { from: { date: '2026-01-01', precision: 'month' }, to: null, evidenceOn: null }
-const check = (change: Partial<GapEntry>) => checkGap({ ...gap, ...change }, context)
+const check = (change: Partial<GapEntry>) => checkGap({ ...gap, ...change }, today)
 
 describe('a gap', () => {
   it.each<[string, Partial<GapEntry>]>([

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Dated } from '../calendar/dated.ts'
-import { checkDated, checkPastDay, endsBeforeStart, type EntryContext } from './date-check.ts'
+import { checkDated, checkPastDay, endsBeforeStart } from './date-check.ts'
 import type { Refusal } from './refusal.ts'
 
 /** The fields of a gap that can contradict each other. */
@@ -11,7 +11,7 @@ export interface GapEntry {
 }
 
 /** What cannot be in a gap: days that do not exist, an end before the beginning, evidence from the future. */
-export function checkGap(gap: GapEntry, { today }: EntryContext): Refusal[] {
+export function checkGap(gap: GapEntry, today: CivilDate): Refusal[] {
   const refusals = [
     ...checkDated(gap.from, '/from', today),
     ...checkDated(gap.to, '/to', today),

@@ -21,3 +21,10 @@ export async function getAttainment(tx: Tx, caseFileId: string, attainmentId: st
   if (row === undefined) throw refuse('not-found')
   return row.attainment
 }
+
+/** Whether a step belongs to the file. */
+export async function isStepOfFile(tx: Tx, caseFileId: string, stepId: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM step s WHERE s.id = ${stepId} AND s.case_file_id = ${caseFileId}`.execute(tx)
+  return rows.length > 0
+}

@@ -1,7 +1,7 @@
 import type { FileRelations } from '@wegmarke/domain/access/principal'
-import { sql } from 'kysely'
 import type { SignedIn } from '../access/principal.ts'
 import type { Tx } from '../db/in-transaction.ts'
+import { markDue } from '../jobs/mark-due.ts'
 import { evaluateFiles } from './evaluate-files.ts'
 
 /**
@@ -17,5 +17,5 @@ export async function reevaluate(
 ): Promise<void> {
   const { isLead, isDeputy, isSupervisor } = relations
   if (isLead || isDeputy || isSupervisor) await evaluateFiles(tx, [caseFileId], principal.today)
-  else await sql`SELECT app.mark_due(${caseFileId})`.execute(tx)
+  else await markDue(tx, caseFileId)
 }
