@@ -5,19 +5,25 @@ import cookie from '@fastify/cookie'
 import fastify, { type FastifyServerOptions } from 'fastify'
 import type { Kysely } from 'kysely'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { attainmentRoutes } from './features/attainments/routes.ts'
 import { caseFileRoutes } from './features/case-files/routes.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { registerOpenApi } from './features/docs/openapi.ts'
 import { registerReference } from './features/docs/reference.ts'
+import { entryLevelRoutes } from './features/entry-levels/routes.ts'
+import { gapRoutes } from './features/gaps/routes.ts'
+import { goalRoutes } from './features/goals/routes.ts'
 import { healthRoute } from './features/health/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { journalRoutes } from './features/journal/routes.ts'
+import { noteRoutes } from './features/notes/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { residenceRoutes } from './features/residence/routes.ts'
 import { linkRoutes } from './features/session/link-routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
 import { settingRoutes } from './features/settings/routes.ts'
+import { stepRoutes } from './features/steps/routes.ts'
 import { taskRoutes } from './features/tasks/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Database } from './platform/db/tables.ts'
@@ -126,6 +132,12 @@ async function registerFeatures(app: App): Promise<void> {
   todayRoutes(app)
   caseFileRoutes(app)
   peopleRoutes(app)
+  stepRoutes(app)
+  gapRoutes(app)
+  attainmentRoutes(app)
+  goalRoutes(app)
+  entryLevelRoutes(app)
+  noteRoutes(app)
   residenceRoutes(app)
   journalRoutes(app)
   taskRoutes(app)
