@@ -15,6 +15,7 @@ try {
   refuseOldNode()
   if (!task || !existsSync(script)) throw new InstallError(`There is no task "${task ?? ''}"; try: npm start`)
   process.chdir(root)
+  endWithParent()
   await ensureInstalled(root)
   const node = findProjectNode(root)
   if (node === process.execPath) await runHere()
@@ -31,6 +32,17 @@ function refuseOldNode() {
   throw new InstallError(
     `Node ${process.versions.node} is too old; install Node 20 or newer from https://nodejs.org and start again.`,
   )
+}
+
+/** A stop that npm receives ends the shell between npm and this process, and nobody else: whose parent is gone stops too. */
+function endWithParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
 }
 
 /** npm puts the project's own tools first on the PATH, so from the second start on this is the right Node already. */

@@ -12,17 +12,17 @@ const stageLines = {
   listen: '5/5 Starting the server …',
 } as const
 
-if (prepareWeb()) process.exitCode = await untilEnd(startServer(report))
+if (await prepareWeb()) process.exitCode = await untilEnd(startServer(report))
 else process.exitCode = 1
 
-function prepareWeb(): boolean {
+async function prepareWeb(): Promise<boolean> {
   say('1/5 The packages are installed')
   if (webIsBuilt()) {
     say('2/5 The application is built')
     return true
   }
   say('2/5 Building the application …')
-  const failure = buildWeb()
+  const failure = await buildWeb()
   if (failure === undefined) return true
   process.stderr.write(`${failure}\n\nThe application could not be built; the lines above say where.\n`)
   return false

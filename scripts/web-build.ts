@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,14 +29,15 @@ export function webIsBuilt(): boolean {
  * Builds apps/web into apps/web/dist.
  * @returns undefined, or the report of the build that failed
  */
-export function buildWeb(): string | undefined {
+export async function buildWeb(): Promise<string | undefined> {
   const before = hash()
   const vite = join(web, 'node_modules/vite/bin/vite.js')
-  const outcome = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: web,
-    encoding: 'utf8',
+  const failure = await new Promise<string | undefined>((resolve) => {
+    execFile(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web }, (error, output, errors) =>
+      resolve(error ? `${output}${errors}`.trim() : undefined),
+    )
   })
-  if (outcome.status !== 0) return `${outcome.stdout}${outcome.stderr}`.trim()
+  if (failure !== undefined) return failure
   mkdirSync(join(root, '.runtime'), { recursive: true })
   writeFileSync(stamp, before)
   return undefined
