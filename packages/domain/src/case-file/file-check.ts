@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { earliestDay, type Dated } from '../calendar/dated.ts'
 import { faultOfLegalName, faultOfName } from '../names/allowed-characters.ts'
+import { tidyName } from '../names/tidy-name.ts'
 import { checkPastDated, checkPastDay } from '../pathway/date-check.ts'
 import type { EpisodeFact } from '../pathway/facts.ts'
 import type { GoalKind } from '../pathway/vocabulary.ts'
@@ -8,7 +9,7 @@ import type { FileRefusal } from './refusal.ts'
 
 /** Refuses a name as wished with characters that nobody can read, or without any letter. */
 export function checkNameAsWished(name: string): FileRefusal[] {
-  const code = faultOfName(name)
+  const code = faultOfName(tidyName(name))
   return code === null ? [] : [{ code, pointer: '/nameAsWished' }]
 }
 
@@ -20,7 +21,7 @@ export interface IdentityEntry {
 
 /** Refuses a legal name that registers cannot exchange (DIN SPEC 91379), and a birth date that is none or yet to come. */
 export function checkIdentity({ legalName, birthDate }: IdentityEntry, today: CivilDate): FileRefusal[] {
-  const code = legalName === null ? null : faultOfLegalName(legalName)
+  const code = legalName === null ? null : faultOfLegalName(tidyName(legalName))
   return [
     ...(code === null ? [] : [{ code, pointer: '/legalName' }]),
     ...checkPastDated(birthDate, '/birthDate', today),

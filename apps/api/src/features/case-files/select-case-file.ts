@@ -39,9 +39,12 @@ const people = sql`
   'identity', (SELECT ${identityJson} FROM (SELECT) AS one LEFT JOIN person_identity i ON i.case_file_id = f.id),
   'contact', (SELECT ${contactJson} FROM (SELECT) AS one LEFT JOIN person_contact c ON c.case_file_id = f.id)`
 
+/** What is read where nobody has stated entry levels yet. */
+const nothingStated = sql`jsonb_build_object('version', 1, 'L', 'unknown', 'S', 'unknown', 'V', 'unknown')`
+
 const pathway = sql`
   'goals', (SELECT coalesce(jsonb_agg(${goalJson} ORDER BY l.valid_from, l.id), '[]') FROM goal l WHERE l.case_file_id = f.id),
-  'entryLevels', (SELECT ${entryLevelsJson} FROM (SELECT) AS one LEFT JOIN entry_level e ON e.case_file_id = f.id),
+  'entryLevels', coalesce((SELECT ${entryLevelsJson} FROM entry_level e WHERE e.case_file_id = f.id), ${nothingStated}),
   'steps', (SELECT coalesce(jsonb_agg(${stepJson} ORDER BY coalesce(s.actual_start, s.planned_start), s.recorded_at, s.id), '[]')
     FROM step s WHERE s.case_file_id = f.id),
   'gaps', (SELECT coalesce(jsonb_agg(${gapJson} ORDER BY g.starts_on, g.id), '[]') FROM gap g WHERE g.case_file_id = f.id),

@@ -3,6 +3,7 @@ import { checkPastDay } from '@wegmarke/domain/pathway/date-check'
 import { sql } from 'kysely'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
+import { changedFields } from '../../platform/audit/changed-fields.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
@@ -37,18 +38,20 @@ export async function changeJournalEntry(
   tx: Tx,
   principal: SignedIn,
   target: Target,
-  { kind, happenedOn, text }: NewJournalEntry,
+  body: NewJournalEntry,
 ): Promise<JournalEntry> {
   const { caseFileId, entryId, version } = target
   await ensureForWriting(tx, principal, caseFileId, 'journal.write')
-  ensureVersion(version, await getJournalEntry(tx, caseFileId, entryId))
+  const current = await getJournalEntry(tx, caseFileId, entryId)
+  ensureVersion(version, current)
+  const { kind, happenedOn, text } = body
   ensurePossible(checkPastDay(happenedOn, '/happenedOn', principal.today))
   const { numAffectedRows } = await sql`
     UPDATE journal_entry SET kind = ${kind}, happened_on = ${happenedOn}, body = ${text}
     WHERE id = ${entryId}`.execute(tx)
   // Contributors change their own rows for 14 days; the policy of the table knows which those are.
   ensure(numAffectedRows === 1n, 'journal.write')
-  await auditEntry(tx, 'journalEntry.changed', target)
+  await auditEntry(tx, 'journalEntry.changed', target, changedFields(current, body))
   return await getJournalEntry(tx, caseFileId, entryId)
 }
 
@@ -66,6 +69,7 @@ async function auditEntry(
   tx: Tx,
   action: `journalEntry.${string}`,
   { caseFileId, entryId }: Omit<Target, 'version'>,
+  fields?: readonly string[],
 ): Promise<void> {
-  await audit(tx, { action, thing: 'journalEntry', thingId: entryId, caseFileId })
+  await audit(tx, { action, thing: 'journalEntry', thingId: entryId, caseFileId, ...(fields && { fields }) })
 }

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
+import { changedFields } from '../../platform/audit/changed-fields.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
@@ -49,7 +50,8 @@ export async function changeIdentity(
   body: Static<typeof NewIdentity>,
 ): Promise<Identity> {
   await ensureForWriting(tx, principal, caseFileId, 'identity.change')
-  ensureVersion(version, await getIdentity(tx, caseFileId))
+  const current = await getIdentity(tx, caseFileId)
+  ensureVersion(version, current)
   ensurePossible(checkIdentity(body, principal.today))
   const { birthDate, nationality, identifiers } = body
   const legalName = body.legalName === null ? null : tidyName(body.legalName)
@@ -62,7 +64,7 @@ export async function changeIdentity(
     ON CONFLICT (case_file_id) DO UPDATE SET legal_name = excluded.legal_name, search_key = excluded.search_key,
       birth_date = excluded.birth_date, birth_date_precision = excluded.birth_date_precision,
       nationality = excluded.nationality, identifiers = excluded.identifiers`.execute(tx)
-  await auditChange(tx, 'identity', caseFileId, body)
+  await auditChange(tx, 'identity', caseFileId, changedFields(current, body))
   return await getIdentity(tx, caseFileId)
 }
 
@@ -73,7 +75,8 @@ export async function changeContact(
   body: Static<typeof NewContact>,
 ): Promise<Contact> {
   await ensureForWriting(tx, principal, caseFileId, 'contact.change')
-  ensureVersion(version, await getContact(tx, caseFileId))
+  const current = await getContact(tx, caseFileId)
+  ensureVersion(version, current)
   const { languages, needsInterpreter, safeContact, phone, email, address } = body
   await sql`
     INSERT INTO person_contact
@@ -82,7 +85,7 @@ export async function changeContact(
     ON CONFLICT (case_file_id) DO UPDATE SET languages = excluded.languages,
       needs_interpreter = excluded.needs_interpreter, safe_contact = excluded.safe_contact, phone = excluded.phone,
       email = excluded.email, address = excluded.address`.execute(tx)
-  await auditChange(tx, 'contact', caseFileId, body)
+  await auditChange(tx, 'contact', caseFileId, changedFields(current, body))
   return await getContact(tx, caseFileId)
 }
 
@@ -90,8 +93,7 @@ async function auditChange(
   tx: Tx,
   thing: 'identity' | 'contact',
   caseFileId: string,
-  body: object,
+  fields: readonly string[],
 ): Promise<void> {
-  const fields = Object.keys(body)
   await audit(tx, { action: `${thing}.changed`, thing, thingId: caseFileId, caseFileId, fields })
 }

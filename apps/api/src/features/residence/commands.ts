@@ -3,6 +3,7 @@ import { checkResidence } from '@wegmarke/domain/residence/residence-check'
 import { sql } from 'kysely'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
+import { changedFields } from '../../platform/audit/changed-fields.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
@@ -46,7 +47,8 @@ export async function changeResidence(
   const { caseFileId, periodId, version } = target
   const relations = await ensureForWriting(tx, principal, caseFileId, 'residence.change')
   const periods = await listResidence(tx, caseFileId)
-  ensureVersion(version, pick(periods, periodId))
+  const current = pick(periods, periodId)
+  ensureVersion(version, current)
   const others = periods.filter((period) => period.id !== periodId)
   ensurePossible(checkResidence(body, others, principal.today))
   const { numAffectedRows } = await sql`
@@ -56,7 +58,7 @@ export async function changeResidence(
     WHERE id = ${periodId}`.execute(tx)
   // Contributors change their own rows for 14 days; the policy of the table knows which those are.
   ensure(numAffectedRows === 1n, 'residence.change')
-  await auditPeriod(tx, 'residence.changed', target, Object.keys(body))
+  await auditPeriod(tx, 'residence.changed', target, changedFields(current, body))
   await reevaluate(tx, principal, relations, caseFileId)
   return pick(await listResidence(tx, caseFileId), periodId)
 }

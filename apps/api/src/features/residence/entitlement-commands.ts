@@ -3,6 +3,7 @@ import { checkEntitlement } from '@wegmarke/domain/residence/residence-check'
 import { sql } from 'kysely'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
+import { changedFields } from '../../platform/audit/changed-fields.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
@@ -44,7 +45,8 @@ export async function changeEntitlement(
   const { caseFileId, entitlementId, version } = target
   const relations = await ensureForWriting(tx, principal, caseFileId, 'residence.change')
   const entitlements = await listEntitlements(tx, caseFileId)
-  ensureVersion(version, pick(entitlements, entitlementId))
+  const current = pick(entitlements, entitlementId)
+  ensureVersion(version, current)
   const others = entitlements.filter((entitlement) => entitlement.id !== entitlementId)
   ensurePossible(checkEntitlement(body, others, principal.today))
   const { numAffectedRows } = await sql`
@@ -52,7 +54,7 @@ export async function changeEntitlement(
     WHERE id = ${entitlementId}`.execute(tx)
   // Contributors change their own rows for 14 days; the policy of the table knows which those are.
   ensure(numAffectedRows === 1n, 'residence.change')
-  await auditEntitlement(tx, 'entitlement.changed', target, Object.keys(body))
+  await auditEntitlement(tx, 'entitlement.changed', target, changedFields(current, body))
   await reevaluate(tx, principal, relations, caseFileId)
   return pick(await listEntitlements(tx, caseFileId), entitlementId)
 }

@@ -4,6 +4,7 @@ import { checkDay } from '@wegmarke/domain/pathway/date-check'
 import { sql } from 'kysely'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
+import { changedFields } from '../../platform/audit/changed-fields.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
@@ -45,9 +46,10 @@ export async function changeTask(
 ): Promise<Task> {
   const { caseFileId, taskId, version } = target
   const relations = await ensureForWriting(tx, principal, caseFileId, 'task.write')
-  const before = await getTask(tx, caseFileId, taskId)
-  ensureVersion(version, before)
-  const isSameOwner = body.ownerId === (before.owner?.id ?? null)
+  const task = await getTask(tx, caseFileId, taskId)
+  ensureVersion(version, task)
+  const before = { ...task, ownerId: task.owner?.id ?? null }
+  const isSameOwner = body.ownerId === before.ownerId
   ensurePossible(await checkTask(tx, principal, isSameOwner ? { ...body, ownerId: null } : body))
   const { numAffectedRows } = await sql`
     UPDATE task SET title = ${body.title}, due_on = ${body.dueOn}, owner_id = ${body.ownerId},
@@ -56,7 +58,12 @@ export async function changeTask(
     WHERE id = ${taskId}`.execute(tx)
   // Contributors change their own rows for 14 days; the policy of the table knows which those are.
   ensure(numAffectedRows === 1n, 'task.write')
-  await auditTask(tx, !before.isDone && body.isDone ? 'task.done' : 'task.changed', target, Object.keys(body))
+  await auditTask(
+    tx,
+    !before.isDone && body.isDone ? 'task.done' : 'task.changed',
+    target,
+    changedFields(before, body),
+  )
   await reevaluate(tx, principal, relations, caseFileId)
   return await getTask(tx, caseFileId, taskId)
 }
