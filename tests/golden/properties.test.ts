@@ -18,6 +18,9 @@ import {
 
 const day = `${judgedMonth}-15`
 const now = monthIndex(judgedMonth)
+/** Generous: the machine may be busy with the other suites. */
+vi.setConfig({ testTimeout: 60_000 })
+
 const runs = { numRuns: 250 }
 
 const reach = (level: CareerLevel): number =>
@@ -160,11 +163,12 @@ it('brings no level on any month of the ten years after the goal is reached', ()
       const goal =
         facts.goals[0]?.goal === 'FOR' ? seen('goal', 'S', 'FOR', day) : seen('goal', 'V', 'V3', day)
       const reached = { ...facts, attainments: [...facts.attainments, goal] }
+      const answers = new Set<string>()
       for (let month = now; month <= now + 120; month += 1) {
         const evaluation = evaluate(reached, firstDayOf(month))
-        expect(answer(evaluation)).toBe('none ')
-        expect(evaluation.nextDate).toBeNull()
+        answers.add(`${answer(evaluation)}until ${evaluation.nextDate}`)
       }
+      expect([...answers]).toEqual(['none until null'])
     }),
     { numRuns: 200 },
   )
@@ -227,18 +231,22 @@ describe('it does not matter', () => {
 it('gives the same history on every day as on the days that it names as next', () => {
   fc.assert(
     fc.property(arbitraryFacts(), (facts) => {
+      const everyMonth: string[] = []
+      const onNamedDays: string[] = []
       let due = firstDayOf(now - 60)
-      let expected = ''
+      let standing = ''
       for (let month = now - 60; month <= now + 60; month += 1) {
         const today = firstDayOf(month)
         const evaluation = evaluate(facts, today)
         if (today >= due) {
-          expected = answer(evaluation)
+          standing = answer(evaluation)
           due = evaluation.nextDate ?? '9999-12-31'
-          expect(due > today).toBe(true)
+          if (due <= today) throw new Error(`Named a day that is not ahead: ${due}`)
         }
-        expect(`${monthOf(month)} ${answer(evaluation)}`).toBe(`${monthOf(month)} ${expected}`)
+        everyMonth.push(`${monthOf(month)} ${answer(evaluation)}`)
+        onNamedDays.push(`${monthOf(month)} ${standing}`)
       }
+      expect(onNamedDays).toEqual(everyMonth)
     }),
     { numRuns: 250 },
   )

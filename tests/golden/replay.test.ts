@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CareerFacts } from '@wegmarke/domain/pathway/facts'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { histories } from './histories.ts'
 import { logLine, replay, type Answering, type ReplayDay } from './replay.ts'
 import { readVignettes } from './vignettes.ts'
+
+/** Generous: the machine may be busy with the other suites. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const logFile = join(import.meta.dirname, 'replay.log')
 

@@ -56,10 +56,12 @@ function opened(anchor: Anchor, level: CareerNoteLevel, prints: FactPrints): Not
   return { event: 'open', reason: 'level_holds', record: null, note }
 }
 
-/** Whether the anchor is still what it was: a gain that is one, a goal that is there, the start always. */
+/** Whether the anchor is still what it was, so that another one came after it: a gain that is one, a goal, the start. */
 function stillStands(anchor: Anchor, facts: CareerFacts, evaluation: Evaluation): boolean {
   if (anchor.kind === 'gain') return evaluation.gains.some((gain) => gain.attainmentId === anchor.id)
-  return anchor.kind === 'start' || facts.goals.some((goal) => goal.id === anchor.id)
+  if (anchor.kind === 'start') return true
+  const isThere = facts.goals.some((goal) => goal.id === anchor.id)
+  return isThere && (evaluation.anchor.month ?? '') > (anchor.month ?? '')
 }
 
 /** A correction replaced the anchor: the note and its answer move along. */

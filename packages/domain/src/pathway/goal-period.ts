@@ -1,4 +1,5 @@
 import { monthIndex, type MonthIndex } from '../calendar/month.ts'
+import type { Axis } from '../ladder/axes.ts'
 import { levelRank } from '../ladder/levels.ts'
 import type { AttainmentFact, GoalFact } from './facts.ts'
 import { isCertified, isRecognised } from './ledger.ts'
@@ -9,6 +10,8 @@ export interface GoalPeriod {
   readonly goal: GoalFact | null
   /** The goal that started new clocks, because the one before was reached by then; null: the clocks run from the start. */
   readonly restartedBy: GoalFact | null
+  /** The axis of the goal that was reached before: its gain belongs to the period before, also within one month. */
+  readonly formerAxis: Axis | null
   readonly reachedIn: MonthIndex | null
 }
 
@@ -48,16 +51,25 @@ export function goalPeriod(
 ): GoalPeriod {
   let goal: GoalFact | null = null
   let restartedBy: GoalFact | null = null
+  let formerAxis: Axis | null = null
   for (const next of begunGoals(goals, month)) {
     if (goal !== null) {
       const reached = firstReached(goal.goal, attainments, month, withClaimed)
-      if (reached !== null && reached <= monthIndex(next.from)) restartedBy = next
+      if (reached !== null && reached <= monthIndex(next.from)) {
+        restartedBy = next
+        formerAxis = goalLevel[goal.goal].axis
+      }
     }
     goal = next
   }
-  if (goal === null) return { goal, restartedBy, reachedIn: null }
+  if (goal === null) return { goal, restartedBy, formerAxis, reachedIn: null }
   const held = firstReached(goal.goal, attainments, month, withClaimed)
-  return { goal, restartedBy, reachedIn: held === null ? null : Math.max(held, monthIndex(goal.from)) }
+  return {
+    goal,
+    restartedBy,
+    formerAxis,
+    reachedIn: held === null ? null : Math.max(held, monthIndex(goal.from)),
+  }
 }
 
 function begunGoals(goals: readonly GoalFact[], month: MonthIndex): readonly GoalFact[] {

@@ -247,6 +247,13 @@ describe('goals and episodes', () => {
     expect(standstillMonths(after)).toBe(5)
   })
 
+  it('keep the gain that reached the former goal out of the new period, also within one month', () => {
+    const sameMonth = { ...reached, goals: [aGoal('FOR', '2020-01'), aGoal('vocational', '2020-06')] }
+    expect(view(sameMonth, '2021-01').lastGain).toBeUndefined()
+    const another = { ...sameMonth, attainments: [...reached.attainments, aGain('B1', '2020-06')] }
+    expect(view(another, '2021-01').lastGain?.attainmentId).toBe('B1 2020-06')
+  })
+
   it('start no new clocks when the goal before was not reached', () => {
     const rewritten = view({ ...reached, attainments: [] }, '2021-01')
     expect(rewritten.since).toHaveLength(2)
@@ -259,6 +266,7 @@ describe('goals and episodes', () => {
     expect(view(aFile({ goals: [] }), '2020-05').goal).toEqual({
       goal: null,
       restartedBy: null,
+      formerAxis: null,
       reachedIn: null,
     })
   })

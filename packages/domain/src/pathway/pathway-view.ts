@@ -69,7 +69,7 @@ export function viewPathway(
   )
   const ledger = readLedger(facts.attainments, facts.entryLevels, month, assumption.claimedAreGains)
   const restart = goal.restartedBy === null ? null : monthIndex(goal.restartedBy.from)
-  const gains = restart === null ? ledger.gains : ledger.gains.filter((gain) => gain.month >= restart)
+  const gains = restart === null ? ledger.gains : gainsSince(ledger.gains, restart, goal)
   const lastGain = gains.at(-1)
   const sinceFrom = lastGain === undefined ? (restart ?? 0) : lastGain.month + 1
   const steps = beginSteps(facts, month, assumption)
@@ -106,6 +106,13 @@ function beginSteps(facts: CareerFacts, month: MonthIndex, assumption: Assumptio
     if (step !== null) steps.push(step)
   }
   return steps.length > 1 ? steps.sort(compareByStart) : steps
+}
+
+/** The gains of the period that a new goal started; the one that reached the former goal is none of them. */
+function gainsSince(gains: readonly GainEntry[], restart: MonthIndex, goal: GoalPeriod): GainEntry[] {
+  return gains.filter(
+    (gain) => gain.month > restart || (gain.month === restart && gain.axis !== goal.formerAxis),
+  )
 }
 
 /** The first month that any clock can look at. */
