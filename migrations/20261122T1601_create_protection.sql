@@ -97,7 +97,8 @@ BEGIN
   EXECUTE format($sql$
     CREATE POLICY %1$I ON %2$I FOR SELECT TO wegmarke_app USING (
       EXISTS (SELECT FROM case_file f WHERE f.id = case_file_id
-        AND f.caseload_id = ANY ((SELECT app.my_caseloads())::int[])))$sql$, h || '_select', h);
+        AND f.caseload_id = ANY ((SELECT app.my_caseloads())::int[]))
+      OR case_file_id = ANY ((SELECT app.requested_files())::uuid[]))$sql$, h || '_select', h);
 END
 $$;
 

@@ -62,6 +62,10 @@ CREATE INDEX import_batch_by_recorder ON import_batch (recorded_by, recorded_at 
 CALL migration.protect('import_batch');
 CALL migration.let_worker_read('import_batch');
 CALL migration.keep_history('import_batch', 'id', '');
+-- Names of files may name people: earlier versions are for whoever sees the batch, not for administrators.
+DROP POLICY import_batch_history_select ON import_batch_history;
+CREATE POLICY import_batch_history_select ON import_batch_history FOR SELECT TO wegmarke_app
+  USING (EXISTS (SELECT FROM import_batch b WHERE b.id = row_id));
 GRANT SELECT, INSERT, UPDATE, DELETE ON import_batch TO wegmarke_app;
 CREATE POLICY import_batch_select ON import_batch FOR SELECT TO wegmarke_app USING (
   (recorded_by = (SELECT app.account_id()) AND organisation_id = ANY ((SELECT app.my_organisations())::uuid[]))

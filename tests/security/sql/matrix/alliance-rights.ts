@@ -1,0 +1,53 @@
+/** Rights on what belongs to the alliance, an organisation, a batch or an account; letters as in `file-rights.ts`. */
+export const ALLIANCE_RIGHTS = `
+                      alli sett over org org_h acc acc_h pass grant gran_h sess token limit link src prof batch bat_h irow ieff audit idem draft same
+lead                  r    R    R    R   -     R   -     -    r     -      r    -     -     -    RIU RIUD RIUD  R     RIUD RIUD I     RIU  RIUD  R
+deputy                r    R    R    R   -     R   -     -    r     -      r    -     -     -    RIU RIUD I     -     -    -    I     I    I     R
+unconfirmed           r    R    R    R   -     r   -     -    r     -      r    -     -     -    -   -    -     -     -    -    I     I    I     -
+colleague             r    R    R    R   -     R   -     -    r     -      r    -     -     -    RIU RIUD I     -     -    -    I     I    I     -
+supervisor            r    R    R    R   -     R   -     -    r     -      r    -     -     -    RIU RIUD RI    R     R    R    I     I    I     R
+parent-supervisor     r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -
+other-supervisor      r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     R
+mentor                r    R    R    R   -     r   -     -    r     -      r    -     -     -    -   -    -     -     -    -    I     I    I     -
+volunteer             r    R    R    R   -     r   -     -    r     -      r    -     -     -    -   -    -     -     -    -    I     I    I     -
+administrator         r    RI   RIUD RIU R     RIU R     -    RIU   R      r    -     -     -    R   -    -     -     -    -    I     I    I     -
+alliance-member       r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -
+authority-member      r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -
+officer-asked         r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    RI    I    I     -
+officer               r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    RI    I    I     -
+other-officer         r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -
+other-alliance        r    -    -    -   -     -   -     -    -     -      -    -     -     -    -   -    -     -     -    -    -     I    I     -
+contribute-pathway    r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -
+contribute-documents  r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -
+consent-withdrawn     r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -
+worker-role           R    R    R    R   -     R   -     -    R     -      -    -     -     -    R   -    R     -     RD   RD   I     RD   -     R
+definer-role          R    RI   RIUD RIU  R     RIUD RUD   RUD  RUD   RUD    RU   RUD   RUD   RUD  RIU RIUD RUD   RUD   RIUD RIUD R     RUD  RUD   RU
+`
+
+/** Heads of the columns and the tables or commands they stand for. */
+export const ALLIANCE_COLUMNS = {
+  alli: 'alliance',
+  sett: 'alliance_setting',
+  over: 'measure_type_overlay',
+  org: 'organisation',
+  org_h: 'organisation_history',
+  acc: 'account',
+  acc_h: 'account_history',
+  pass: 'account_password',
+  grant: 'role_grant',
+  gran_h: 'role_grant_history',
+  sess: 'login_session',
+  token: 'refresh_token',
+  limit: 'login_limit',
+  link: 'one_time_link',
+  src: 'source',
+  prof: 'import_profile',
+  batch: 'import_batch',
+  bat_h: 'import_batch_history',
+  irow: 'import_row',
+  ieff: 'import_effect',
+  audit: 'audit_event',
+  idem: 'idempotency_key',
+  draft: 'draft',
+  same: 'same_person',
+} as const

@@ -1,0 +1,162 @@
+import type { Probe } from './probe.ts'
+
+const ofFile = 'case_file_id = $file'
+
+/** Probe of a table of content with ids: what one inserts can be told from what the lead had recorded. */
+function content(table: string, columns: string, values: string, change: string): Probe {
+  return {
+    rows: `select from ${table} where ${ofFile}`,
+    insert: `insert into ${table} (case_file_id, ${columns}) values ($file, ${values})`,
+    update: `update ${table} set ${change} where ${ofFile} and recorded_by = $author`,
+    remove: `delete from ${table} where ${ofFile} and recorded_by = $author`,
+    updateOwn: `update ${table} set ${change} where ${ofFile} and recorded_by = $me`,
+    removeOwn: `delete from ${table} where ${ofFile} and recorded_by = $me`,
+  }
+}
+
+/** Probe of a table with one row a file. */
+function single(table: string, columns: string, values: string, change: string): Probe {
+  return {
+    rows: `select from ${table} where ${ofFile}`,
+    insert: `insert into ${table} (case_file_id, ${columns}) values ($file, ${values})`,
+    update: `update ${table} set ${change} where ${ofFile}`,
+    remove: `delete from ${table} where ${ofFile}`,
+  }
+}
+
+const readOnly = (table: string): Probe => ({ rows: `select from ${table} where ${ofFile}` })
+
+/** Tables of a file and commands on it. */
+export const FILE_PROBES = {
+  case_file: {
+    rows: 'select from case_file where id = $file',
+    insert:
+      "insert into case_file (organisation_id, caseload_id, code) values ($organisation, $caseload, 'new')",
+    update: "update case_file set phase = 'planning' where id = $file",
+    remove: 'delete from case_file where id = $file',
+  },
+  person: single('person', 'name_as_wished, search_key', "'x', 'x'", "name_as_wished = 'x'"),
+  person_identity: single('person_identity', 'legal_name', "'x'", "legal_name = 'x'"),
+  person_contact: single('person_contact', 'phone', "'1'", "phone = '1'"),
+  entry_level: single('entry_level', 'language', "'A1'", "language = 'A1'"),
+  goal: content('goal', 'kind, valid_from', "'vocational', '2026-11-22'", "occupation = 'x'"),
+  step: content('step', 'type_code, type_version, kind, state', "'IK', 1, 'P', 'considered'", "title = 'x'"),
+  gap: content(
+    'gap',
+    'starts_on, starts_on_precision, reason',
+    "'2026-01-01', 'month', 'other'",
+    "remark = 'x'",
+  ),
+  attainment: content('attainment', 'axis, evidence', "'V', 'claimed'", "title = 'x'"),
+  residence_period: content(
+    'residence_period',
+    'status, valid_from',
+    "'other', '2026-01-01'",
+    "remark = 'x'",
+  ),
+  entitlement: content(
+    'entitlement',
+    'rechtskreis, valid_from',
+    "'none', '2026-01-01'",
+    "valid_to = '2027-01-01'",
+  ),
+  assessment_item: content(
+    'assessment_item',
+    'field, value, stated_on',
+    "'housing', 'x', '2026-01-01'",
+    "value = 'y'",
+  ),
+  journal_entry: content(
+    'journal_entry',
+    'kind, happened_on, body',
+    "'other', '2026-01-01', 'x'",
+    "body = 'y'",
+  ),
+  task: content('task', 'title', "'x'", "title = 'y'"),
+  consent: {
+    rows: `select from consent where ${ofFile}`,
+    insert: `insert into consent (organisation_id, case_file_id, category, recipient_id, purpose, language, evidence, valid_from)
+      values ($organisation, $file, 'needs', $other_organisation, 'x', 'de', 'x', '2026-01-01')`,
+    update: `update consent set withdrawn_at = now() where ${ofFile}`,
+  },
+  participation: {
+    rows: `select from participation where ${ofFile}`,
+    insert: `insert into participation (case_file_id, consent_id, category, account_id, level, valid_from)
+      select case_file_id, id, category, $newcomer, 'read', '2026-01-01' from consent where ${ofFile} and category = 'journal' limit 1`,
+    update: `update participation set ended_at = now() where ${ofFile}`,
+  },
+  mentor: { rows: 'select from mentor where organisation_id = $organisation' },
+  mentorship: readOnly('mentorship'),
+  mentoring_goal: readOnly('mentoring_goal'),
+  mentoring_session: {
+    rows: `select from mentoring_session where ${ofFile}`,
+    insert: `insert into mentoring_session (case_file_id, mentorship_id, happened_on, outcome)
+      select case_file_id, id, '2026-11-22', 'happened' from mentorship where ${ofFile} limit 1`,
+    update: `update mentoring_session set minutes = 5 where ${ofFile}`,
+  },
+  mentoring_session_text: {
+    rows: `select from mentoring_session_text where ${ofFile}`,
+    insert: `with met as (insert into mentoring_session (case_file_id, mentorship_id, happened_on, outcome)
+      select case_file_id, id, '2026-11-22', 'happened' from mentorship where ${ofFile} limit 1 returning *)
+      insert into mentoring_session_text (session_id, case_file_id, mentorship_id, body)
+      select id, case_file_id, mentorship_id, 'x' from met`,
+    update: `update mentoring_session_text set body = 'y' where ${ofFile}`,
+  },
+  note: {
+    rows: `select from note where ${ofFile}`,
+    insert: `insert into note (case_file_id, alliance_id, kind, category, anchor, opened_on)
+      values ($file, $alliance, 'data', 'pathway', 'x', '2026-01-01')`,
+    update: `update note set state = 'seen' where ${ofFile}`,
+  },
+  note_reason: {
+    rows: `select from note_reason where ${ofFile}`,
+    insert: `insert into note_reason (note_id, case_file_id, alliance_id, signal, evidence)
+      select id, $file, $alliance, 'H', '{}' from note where ${ofFile} limit 1`,
+    update: `update note_reason set evidence = '{}' where ${ofFile}`,
+    remove: `delete from note_reason where ${ofFile}`,
+  },
+  note_answer: {
+    rows: `select from note_answer where ${ofFile}`,
+    insert: `insert into note_answer (note_id, case_file_id, kind, body, on_evidence)
+      select id, $file, 'not_true', 'x', '{}' from note where ${ofFile} limit 1`,
+  },
+  note_event: {
+    rows: `select from note_event where ${ofFile}`,
+    insert: `insert into note_event (note_id, case_file_id, alliance_id, kind, happened_on)
+      select id, $file, $alliance, 'seen', '2026-01-01' from note where ${ofFile} limit 1`,
+  },
+  evaluation: {
+    rows: `select from evaluation where ${ofFile}`,
+    insert: `insert into evaluation (case_file_id, alliance_id, evaluation_day, rules_version, settings_version, level, result)
+      values ($file, $alliance, '2026-01-01', '1', 1, 'none', '{}')`,
+  },
+  evaluation_due: {
+    rows: `select from evaluation_due where ${ofFile}`,
+    update: `update evaluation_due set due_on = '2026-01-01' where ${ofFile}`,
+    remove: `delete from evaluation_due where ${ofFile}`,
+  },
+  case_row: {
+    rows: `select from case_row where ${ofFile}`,
+    insert: `insert into case_row (case_file_id, alliance_id, caseload_id, organisation_id, code, name, phase, evaluated_on)
+      values ($file, $alliance, $caseload, $organisation, 'c', 'n', 'planning', '2026-01-01')
+      on conflict (case_file_id) do update set name = excluded.name`,
+    update: `update case_row set name = 'x' where ${ofFile}`,
+  },
+  placement: readOnly('placement'),
+  episode: readOnly('episode'),
+  access_request: readOnly('access_request'),
+  caseload: {
+    rows: 'select from caseload where organisation_id = $organisation',
+    insert: "insert into caseload (organisation_id, name) values ($organisation, 'new')",
+    update: "update caseload set name = 'x' where id = $caseload",
+  },
+  caseload_post: {
+    rows: 'select from caseload_post where caseload_id = $caseload',
+    insert:
+      "insert into caseload_post (organisation_id, caseload_id, account_id, kind) values ($organisation, $caseload, $newcomer, 'deputy')",
+    update: "update caseload_post set valid_to = '2026-12-31' where caseload_id = $caseload",
+  },
+  move: { run: 'select app.move_file($file, $other_caseload)' },
+  close: { run: "select app.close_file($file, '2026-11-22', 'other', 'unknown')" },
+  reopen: { run: "select app.reopen_file($file, '2026-11-22')" },
+} as const satisfies Record<string, Probe>
