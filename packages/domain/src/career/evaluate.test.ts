@@ -183,6 +183,7 @@ describe('not enough data', () => {
         aStep('MAT', '2020-02', '2020-03', { result: null }),
         aStep('AV', '2020-01', null, { id: 'undated', actualStart: null }),
         aStep('MAT', '2020-01', null, { id: 'considered', state: 'considered' }),
+        aStep('MAG', '2020-03', '2020-03', { promise: { kind: 'unknown' } }),
         aStep('TQ', '2020-05', '2020-06', { unit: { n: 1, of: 5 } }),
         aStep('JMD', '2020-01', null, { plannedEnd: '2020-02-28' }),
         aStep('F2', '2020-01', '2020-02', { result: null }),

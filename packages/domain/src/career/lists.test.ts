@@ -15,6 +15,7 @@ describe('the déjà-vu check before a new measure', () => {
       aStep('MAT', '2018-02', '2018-03'),
       aStep('MAT', '2018-02', '2018-03', { id: 'A same day' }),
       aStep('MAT', '2017-02', '2017-03', { id: 'undated', actualStart: null }),
+      aStep('MAT', '2017-02', '2017-03', { id: 'undated too', actualStart: null }),
     ],
   })
   const b1 = { kind: 'level', axis: 'L', level: 'B1' } as const
@@ -53,7 +54,12 @@ describe('the déjà-vu check before a new measure', () => {
   })
 
   it('has one order for tries of one day, undated ones last', () => {
-    expect(tries('MAT')).toEqual(['A same day same_type', 'MAT 2018-02 same_type', 'undated same_type'])
+    expect(tries('MAT')).toEqual([
+      'A same day same_type',
+      'MAT 2018-02 same_type',
+      'undated same_type',
+      'undated too same_type',
+    ])
   })
 })
 

@@ -83,7 +83,7 @@ function nextClockMonth(facts: CareerFacts, thresholds: CareerThresholds, judgem
     if (!fires('B') && view.clockStart !== null) {
       see(view.month + thresholds.standstillMonths - standstillMonths(view))
     }
-    if (!fires('G') && view.paceStart !== null) see(nextPace(view, thresholds))
+    if (!fires('G') && view.paceStart !== null) see(nextPace(view, view.paceStart, thresholds))
   }
   if (!fires('H') && hasNoAccess(view) && view.episodes.openedIn !== null) {
     see(view.month + thresholds.noAccessMonths - clockMonths(view.months, view.episodes.openedIn))
@@ -141,7 +141,7 @@ function nextSilentGap(facts: CareerFacts, view: PathwayView, thresholds: Career
   return view.month + thresholds.silentGapMonths - lasting
 }
 
-function nextPace(view: PathwayView, thresholds: CareerThresholds): MonthIndex {
+function nextPace(view: PathwayView, start: MonthIndex, thresholds: CareerThresholds): MonthIndex {
   const needed = Math.max(thresholds.paceMonths, thresholds.paceMonthsPerGain * (view.gainsInPeriod + 1))
-  return view.month + needed - paceClock(view)
+  return view.month + needed - paceClock(view, start)
 }

@@ -97,6 +97,18 @@ describe('a Prüfhinweis', () => {
     ])
   })
 
+  it('is cleared by the goal also when a new goal starts new clocks at once', () => {
+    const goals = [aGoal('FOR', '2020-01')]
+    const renewed = {
+      ...onset,
+      goals: [...goals, aGoal('vocational', '2020-08')],
+      attainments: [aGain('FOR', '2020-08')],
+    }
+    expect(told(life(open({ ...onset, goals }), renewed, '2020-08-20'))).toEqual([
+      'clear goal_reached -> cleared onset start',
+    ])
+  })
+
   it('is cleared and opened anew when a level holds after a gain', () => {
     const steps = [
       work,
@@ -209,6 +221,13 @@ describe('an answered Prüfhinweis', () => {
     })
     const note = answered(late, {}, '2021-02-01')
     const earlier = withStep(aStep('EOK', '2020-03', '2020-03'), late)
+    const corrected = {
+      ...late,
+      steps: late.steps.map((step) =>
+        step.id === 'MAG 2020-02' ? { ...step, result: 'broken_off' as const } : step,
+      ),
+    }
+    expect(told(life(note, corrected, '2021-02-10'))[0]).toContain('keep nothing_new')
     expect(told(life(note, earlier, '2021-02-10'))).toEqual([
       'keep nothing_new -> answered onset gain:A1 2020-08',
     ])
@@ -268,6 +287,8 @@ describe('a corrected anchor', () => {
     ])
     const withdrawn = { ...renewed, goals: goals.slice(1) }
     expect(told(life(note, withdrawn, '2020-08-20'))[0]).toContain('move anchor_corrected')
+    const emptied = aFile({ goals, entryLevels: { L: 'L0', S: 'FOR', V: 'V0' }, steps: [work] })
+    expect(told(life(note, emptied, '2020-03-20'))[0]).toContain('move anchor_corrected')
     const newer = aGoal('vocational', '2020-02')
     expect(
       told(

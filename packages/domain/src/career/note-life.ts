@@ -40,7 +40,7 @@ export function noteLife(
   }
   const cleared: NoteChange = {
     event: 'clear',
-    reason: stoppedBy(evaluation) ?? 'gain',
+    reason: stoppedBy(evaluation) ?? (evaluation.anchor.kind === 'goal' ? 'goal_reached' : 'gain'),
     record: evaluation.anchor.kind === 'gain' ? `attainment:${evaluation.anchor.id}` : null,
     note: { ...previous, state: 'cleared' },
   }
@@ -61,7 +61,12 @@ function stillStands(anchor: Anchor, facts: CareerFacts, evaluation: Evaluation)
   if (anchor.kind === 'gain') return evaluation.gains.some((gain) => gain.attainmentId === anchor.id)
   if (anchor.kind === 'start') return true
   const isThere = facts.goals.some((goal) => goal.id === anchor.id)
-  return isThere && (evaluation.anchor.month ?? '') > (anchor.month ?? '')
+  return isThere && monthText(evaluation.anchor) > monthText(anchor)
+}
+
+/** The month of an anchor; a start without a clock comes before every month. */
+function monthText(anchor: Anchor): string {
+  return anchor.month ?? ''
 }
 
 /** A correction replaced the anchor: the note and its answer move along. */

@@ -77,7 +77,6 @@ export function thinkable(
  * and career does and one of them could; the level as recorded where nothing could change it.
  */
 export function levelThatHolds(recorded: Judgement, others: readonly Judgement[]): CareerLevel {
-  if (recorded.level === 'resting') return 'resting'
   let least = levelReach(recorded.level)
   let most = least
   for (const other of others) {

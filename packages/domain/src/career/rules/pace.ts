@@ -1,4 +1,4 @@
-import { monthsInclusive } from '../../calendar/month.ts'
+import { monthsInclusive, type MonthIndex } from '../../calendar/month.ts'
 import { clockMonths } from '../../pathway/month-marks.ts'
 import type { PathwayView } from '../../pathway/pathway-view.ts'
 import { fired, idsOf, monthSpan } from '../evidence.ts'
@@ -6,14 +6,14 @@ import type { Signal } from '../signal.ts'
 import type { CareerThresholds } from '../thresholds.ts'
 
 /** Months of the clock of pace: since the first counted step, excused ones left out. */
-export function paceClock(view: PathwayView): number {
-  return view.paceStart === null ? 0 : clockMonths(view.months, view.paceStart)
+export function paceClock(view: PathwayView, start: MonthIndex): number {
+  return clockMonths(view.months, start)
 }
 
 /** G, pace (Tempo): so many months since the first counted step, and fewer gains than one for every two years. */
 export function pace(view: PathwayView, thresholds: CareerThresholds): Signal | null {
   if (view.paceStart === null) return null
-  const months = paceClock(view)
+  const months = paceClock(view, view.paceStart)
   const expected = Math.floor(months / thresholds.paceMonthsPerGain)
   if (months < thresholds.paceMonths || view.gainsInPeriod >= expected) return null
   return fired('G', {
