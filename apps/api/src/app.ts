@@ -33,7 +33,7 @@ import { authenticate } from './platform/http/authenticate.ts'
 import type { Clock } from './platform/http/clock.ts'
 import { demandKey } from './platform/http/create-once.ts'
 import { demandVersion, tagVersion } from './platform/http/expected-version.ts'
-import { loggerOptions } from './platform/http/logger.ts'
+import { loggerOptions, type LogWish } from './platform/http/logger.ts'
 import { answerProblem } from './platform/http/problem.ts'
 import { registerRateLimit, REQUESTS_PER_MINUTE } from './platform/http/rate-limit.ts'
 import { RouteRegister } from './platform/http/route-register.ts'
@@ -57,7 +57,8 @@ export interface Deps {
   readonly webFolder?: string
   readonly demoAccounts?: readonly DemoAccount[]
   readonly requestsPerMinute?: number
-  readonly logger?: NonNullable<FastifyServerOptions['logger']>
+  /** What is logged is fixed; how much, and to where, is not. */
+  readonly log?: LogWish
 }
 
 /** Puts the server together: what every request passes through, then the features, in one list. */
@@ -79,9 +80,9 @@ export async function buildApp(deps: Deps): Promise<App> {
   return app
 }
 
-function serverOptions({ trustedProxies = [], logger }: Deps): FastifyServerOptions {
+function serverOptions({ trustedProxies = [], log }: Deps): FastifyServerOptions {
   return {
-    logger: logger ?? loggerOptions('warn'),
+    logger: loggerOptions(log),
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: 256 * 1024,
     requestTimeout: 15_000,

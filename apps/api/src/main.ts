@@ -6,7 +6,6 @@ import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { clockOf } from './platform/http/clock.ts'
-import { loggerOptions } from './platform/http/logger.ts'
 import { loadTokenKeys } from './platform/http/token-keys.ts'
 import { startJobs } from './platform/jobs/run-jobs.ts'
 import { openPools, startDatabase } from './start-database.ts'
@@ -42,10 +41,10 @@ async function start(config: Config): Promise<void> {
   const pools = openPools(database, (error) => app.log.warn({ err: error }, 'a database connection broke'))
   started.push(pools.close)
   announce({ kind: 'stage', stage: 'listen' })
-  const logger = loggerOptions(config.logLevel)
   const app = await buildApp({
-    ...{ db: pools.app, keys, today, mode, publicUrl, trustedProxies, logger },
+    ...{ db: pools.app, keys, today, mode, publicUrl, trustedProxies },
     webFolder: WEB_FOLDER,
+    log: { level: config.logLevel },
   })
   const jobs = await startJobs({ url: database.workerUrl, db: pools.worker, today, log: app.log })
   started.push(jobs.stop, () => app.close())

@@ -19,7 +19,7 @@ export function useApi(wish: Partial<Deps> = {}) {
       today: () => TODAY,
       mode: 'demo',
       requestsPerMinute: 100_000,
-      logger: false,
+      log: { level: 'silent' },
       ...wish,
     })
     await app.ready()

@@ -37,7 +37,7 @@ export function weaknessOf(
   if ([...password].length < SHORTEST) return 'too-short'
   if (new Set(lower).size < FEWEST_DIFFERENT) return 'too-few-characters'
   if (namesOf(owner).some((name) => lower.includes(name))) return 'contains-name'
-  if (COMMON.has(bareWord(lower)) || isRepetition(lower)) return 'common'
+  if (isCommon(lower) || isRepetition(lower)) return 'common'
   return withoutRuns(lower).length < lower.length / 2 ? 'sequence' : undefined
 }
 
@@ -47,11 +47,19 @@ function namesOf({ email, displayName }: { email: string; displayName: string })
   return parts.filter((part) => part.length >= SHORTEST_NAME_PART)
 }
 
-/** "!Sommer2026!!" is "sommer" to a guessing program, and so is "s0mmer1". */
-function bareWord(lower: string): string {
-  const readable = lower.replaceAll('0', 'o').replaceAll('3', 'e').replaceAll('@', 'a').replaceAll('$', 's')
-  const bare = (text: string) => text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  return COMMON.has(bare(lower)) ? bare(lower) : bare(readable)
+/** "!Sommer2026!!" and "s0mmer1" are "sommer" to a guessing program. */
+function isCommon(lower: string): boolean {
+  const bare = lower.replaceAll(/^[^\p{L}@$]+|[^\p{L}@$]+$/gu, '')
+  return [lower, bare, readable(lower), readable(bare)].some((word) => COMMON.has(word))
+}
+
+function readable(word: string): string {
+  return word
+    .replaceAll('0', 'o')
+    .replaceAll('3', 'e')
+    .replaceAll('1', 'i')
+    .replaceAll('@', 'a')
+    .replaceAll('$', 's')
 }
 
 /** The same short word again and again. */

@@ -1,6 +1,7 @@
 import { hash, type KeyObject } from 'node:crypto'
 import jwt from '@fastify/jwt'
 import type { FastifyInstance } from 'fastify'
+import { refuse } from './refuse.ts'
 
 /** How long an access token is good for; kept short because it is checked without the database. */
 export const ACCESS_SECONDS = 600
@@ -63,16 +64,24 @@ export class AccessTokens {
     return this.#app.jwt.sign({ ...claims, typ: 'at', jti: crypto.randomUUID() })
   }
 
-  /** @throws an error with a FAST_JWT_ code for every token that this server has not signed, or that is too old */
+  /** @throws not-signed-in for every token that this server has not signed as an access token, or that is too old */
   verify(token: string): AccessClaims {
     const key = hash('sha256', token, 'base64')
     const known = this.#verified.get(key)
     if (known && known.exp * 1000 > Date.now()) return known
-    const claims = this.#app.jwt.verify<Token>(token)
-    if (claims.typ !== 'at')
-      throw Object.assign(new Error('not an access token'), { code: 'FAST_JWT_INVALID_TYPE' })
+    const claims = this.#check(token)
     this.#remember(key, claims)
     return claims
+  }
+
+  #check(token: string): Token {
+    try {
+      const claims = this.#app.jwt.verify<Token>(token)
+      if (claims.typ === 'at') return claims
+    } catch {
+      // Whatever is wrong with a token, its bearer is not signed in; the library's errors are of many kinds.
+    }
+    throw refuse('not-signed-in')
   }
 
   #remember(key: string, claims: Token): void {

@@ -1,13 +1,22 @@
 import type { FastifyRequest, FastifyServerOptions } from 'fastify'
 import type { Config } from '../../config.ts'
 
+export interface LogWish {
+  readonly level?: Config['logLevel']
+  /** Standard output, unless told otherwise. */
+  readonly stream?: { write(line: string): void }
+}
+
 /**
  * What the log may hold: the pattern of a route, never the address with its ids, no headers, no bodies.
  * Errors keep their stack but not the details that PostgreSQL adds, which quote values.
  */
-export function loggerOptions(level: Config['logLevel']): NonNullable<FastifyServerOptions['logger']> {
+export function loggerOptions({ level = 'warn', stream }: LogWish = {}): NonNullable<
+  FastifyServerOptions['logger']
+> {
   return {
     level,
+    ...(stream && { stream }),
     redact: { paths: ['req.headers', 'res.headers', '*.password', '*.token', '*.cookie'], remove: true },
     serializers: {
       req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),

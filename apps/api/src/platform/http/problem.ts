@@ -27,8 +27,6 @@ export function problemOf(error: unknown): Problem {
 }
 
 function problemOfFramework({ code = '', statusCode = 500 }: Partial<FastifyError>): Problem {
-  // fast-jwt raises some of its refusals without a status.
-  if (code.startsWith('FAST_JWT_') || code.startsWith('FST_JWT_')) return problem('not-signed-in')
   const known = BY_CODE[code]
   if (known) return problem(known)
   if (statusCode >= 400 && statusCode < 500) return problem('malformed-request')
