@@ -33,6 +33,30 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'auth.link.title', isPublic: true },
   },
   {
+    path: '/today',
+    name: 'today',
+    component: () => import('./pages/TodayPage.vue'),
+    meta: { title: 'today.title', action: 'caseFile.list' },
+  },
+  {
+    path: '/case-files',
+    name: 'case-files',
+    component: () => import('./pages/CaseFilesPage.vue'),
+    meta: { title: 'caseFiles.title', action: 'caseFile.list' },
+  },
+  {
+    path: '/case-files/new',
+    name: 'new-case-file',
+    component: () => import('./pages/NewCaseFilePage.vue'),
+    meta: { title: 'caseFiles.create.title', action: 'caseFile.create' },
+  },
+  {
+    path: '/search',
+    name: 'search',
+    component: () => import('./pages/SearchPage.vue'),
+    meta: { title: 'caseFiles.search.title', action: 'caseFile.search' },
+  },
+  {
     path: '/imports',
     name: 'imports',
     component: () => import('./pages/ImportsPage.vue'),

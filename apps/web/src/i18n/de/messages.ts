@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
+import { caseFiles } from './caseFiles.ts'
 import { gaps } from './gaps.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
@@ -11,6 +12,7 @@ import { problems } from './problems.ts'
 import { residence } from './residence.ts'
 import { steps } from './steps.ts'
 import { tasks } from './tasks.ts'
+import { today } from './today.ts'
 import { ui } from './ui.ts'
 
 /** All German texts: one area per feature. A new area is added here and in `en/messages.ts`. */
@@ -18,6 +20,7 @@ export const de = {
   app,
   attainments,
   auth,
+  caseFiles,
   gaps,
   imports,
   journal,
@@ -28,5 +31,6 @@ export const de = {
   residence,
   steps,
   tasks,
+  today,
   ui,
 }

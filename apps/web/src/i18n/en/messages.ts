@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts'
 import { app } from './app.ts'
 import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
+import { caseFiles } from './caseFiles.ts'
 import { gaps } from './gaps.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
@@ -13,6 +14,7 @@ import { problems } from './problems.ts'
 import { residence } from './residence.ts'
 import { steps } from './steps.ts'
 import { tasks } from './tasks.ts'
+import { today } from './today.ts'
 import { ui } from './ui.ts'
 
 /** All English texts, of the same form as the German ones. */
@@ -20,6 +22,7 @@ export const en = {
   app,
   attainments,
   auth,
+  caseFiles,
   gaps,
   imports,
   journal,
@@ -30,5 +33,6 @@ export const en = {
   residence,
   steps,
   tasks,
+  today,
   ui,
 } satisfies Messages<typeof de>

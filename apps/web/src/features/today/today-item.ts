@@ -1,0 +1,40 @@
+import type { TodayItem } from '@wegmarke/contract/today'
+import type { RouteLocationRaw } from 'vue-router'
+
+type Kind = TodayItem['kind']
+
+/** Which dialog of the person page an item opens, where it opens one. */
+const OPENS = {
+  task_due: 'task',
+  note_open: 'note',
+  remedy_due: 'note',
+  step_ends: 'step',
+  end_missing: 'step',
+  document_expires: 'residence',
+  grant_unconfirmed: null,
+  file_new: null,
+  file_changed: null,
+} as const satisfies Record<Kind, string | null>
+
+/** The one thing to do about an item; names a text below `today.action`. */
+export const ACTION_OF = {
+  task_due: 'open',
+  note_open: 'answer',
+  remedy_due: 'answer',
+  step_ends: 'planNext',
+  end_missing: 'enterEnd',
+  document_expires: 'checkPaper',
+  grant_unconfirmed: 'confirm',
+  file_new: 'look',
+  file_changed: 'look',
+} as const satisfies Record<Kind, string>
+
+/** Where the action of an item leads; null for what is done on the spot or lies out of sight. */
+export function targetOf(item: TodayItem): RouteLocationRaw | null {
+  if (item.caseFileId === null || item.name === '') return null
+  const open = OPENS[item.kind]
+  // A step that ends needs a successor: the form of a new step, not the one that ends
+  const record = item.kind === 'step_ends' ? undefined : item.recordId
+  const query = open === null ? {} : { open, ...(record ? { record } : {}) }
+  return { name: 'case-file', params: { caseFileId: item.caseFileId }, query }
+}
