@@ -81,7 +81,7 @@ describe('counted steps', () => {
       aStep('MAT', '2020-03', '2020-06', { id: 'a' }),
     ]
     expect(counted(aFile({ steps: twins }), '2020-08')).toEqual(['a'])
-    expect(counted(aFile({ steps: [...twins].reverse() }), '2020-08')).toEqual(['a'])
+    expect(counted(aFile({ steps: twins.toReversed() }), '2020-08')).toEqual(['a'])
   })
 
   it('let the earlier of two equals stand', () => {
