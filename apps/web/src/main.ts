@@ -2,15 +2,16 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { onSessionEnd } from './api/session-end.ts'
-import { i18n, rememberedLanguage, setLanguage } from './i18n/i18n.ts'
+import { i18n, startLanguage } from './i18n/i18n.ts'
 import { router } from './router.ts'
 import { useSession } from './session.ts'
 import { useNotices } from './stores/notices.ts'
-import { applyTheme } from './styles/theme.ts'
+import { applyTheme, printInLight } from './styles/theme.ts'
 import './styles/main.css'
 
 applyTheme()
-setLanguage(rememberedLanguage())
+printInLight()
+startLanguage()
 
 const app = createApp(App)
 app.use(createPinia()).use(i18n).use(router)

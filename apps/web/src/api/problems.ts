@@ -34,12 +34,3 @@ export function fieldSentenceOf(error: FieldError): string {
   const key = `problems.field.${error.code}`
   return words.te(key) ? words.t(key, error.params ?? {}) : words.t('problems.field.other')
 }
-
-/** `/promise/level` → `promise.level`: the name that the field carries on the screen. */
-export function nameOfPointer(pointer: string): string {
-  return pointer
-    .split('/')
-    .filter((part) => part !== '')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .join('.')
-}

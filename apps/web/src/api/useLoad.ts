@@ -38,7 +38,12 @@ export function useLoad<Data>(load: () => Promise<Data>) {
     isSlow.value = false
   }
 
-  const stop = watch(load, (promise) => void settle(promise), { immediate: true })
+  // Wrapped, because Vue would report a bare promise that fails as an error that nobody handled.
+  const stop = watch(
+    () => ({ promise: load() }),
+    ({ promise }) => void settle(promise),
+    { immediate: true },
+  )
   onScopeDispose(() => {
     stop()
     clearTimeout(timer)

@@ -2,7 +2,8 @@ import type { Problem } from '@wegmarke/contract/problems'
 import { computed, ref, shallowRef } from 'vue'
 import type { FieldMistake } from '../ui/field-mistake.ts'
 import type { Draft } from './useDraft.ts'
-import { fieldSentenceOf, nameOfPointer, problemOf, sentenceOf } from './problems.ts'
+import { nameOfPointer } from './field-pointer.ts'
+import { fieldSentenceOf, problemOf, sentenceOf } from './problems.ts'
 
 interface Submission<Result> {
   /** Sends; the key belongs to the draft and stays the same until an attempt has succeeded. */

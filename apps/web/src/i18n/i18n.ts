@@ -11,8 +11,8 @@ function isLanguage(value: string | null): value is Language {
   return LANGUAGES.some((language) => language === value)
 }
 
-/** The remembered language, else German: the administration's language, whatever the browser prefers. */
-export function rememberedLanguage(): Language {
+/** The language chosen on this device, else German: the administration's language, whatever the browser prefers. */
+function firstLanguage(): Language {
   const stored = localStorage.getItem(STORED_AT)
   return isLanguage(stored) ? stored : 'de'
 }
@@ -20,15 +20,31 @@ export function rememberedLanguage(): Language {
 /** Messages are interpreted, never compiled to code at run time: the content security policy forbids eval. */
 export const i18n = createI18n({
   legacy: false,
-  locale: rememberedLanguage(),
+  locale: firstLanguage(),
   fallbackLocale: false,
   messages: { de, en },
   missingWarn: import.meta.env.DEV,
   fallbackWarn: false,
 })
 
-export function setLanguage(language: Language): void {
+function show(language: Language): void {
   i18n.global.locale.value = language
-  localStorage.setItem(STORED_AT, language)
   document.documentElement.lang = language
+}
+
+/** Shows the first page in its language. */
+export function startLanguage(): void {
+  show(firstLanguage())
+}
+
+/** Shows this language, here and at the next visit. */
+export function setLanguage(language: Language): void {
+  localStorage.setItem(STORED_AT, language)
+  show(language)
+}
+
+/** Follows the language of the account until somebody has chosen one on this device. */
+export function adoptLanguage(locale: string): void {
+  const language = locale.slice(0, 2)
+  if (localStorage.getItem(STORED_AT) === null && isLanguage(language)) show(language)
 }

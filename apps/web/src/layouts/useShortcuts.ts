@@ -1,6 +1,7 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useRouter } from 'vue-router'
-import { areShortcutsOn, effectOf, type ShortcutEffect } from './shortcuts.ts'
+import { effectOf, type ShortcutEffect } from './shortcut-keys.ts'
+import { areShortcutsOn } from './shortcuts.ts'
 
 const SEQUENCE_MS = 1200
 

@@ -27,3 +27,11 @@ export function setTheme(chosen: Theme): void {
   localStorage.setItem(STORED_AT, chosen)
   applyTheme()
 }
+
+/** Paper is white: while printing the light theme holds, whatever the screen shows. */
+export function printInLight(): void {
+  window.matchMedia('print').addEventListener('change', ({ matches }) => {
+    if (matches) document.documentElement.dataset['kernTheme'] = 'light'
+    else applyTheme()
+  })
+}
