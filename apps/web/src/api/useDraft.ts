@@ -1,6 +1,7 @@
 import { computed, reactive, ref, type Ref, watch } from 'vue'
 import { useSession } from '../session.ts'
 import { readDraft, removeDraft, writeDraft } from './draft-storage.ts'
+import { useLeaveGuard } from './useLeaveGuard.ts'
 
 export interface Draft<Values extends object> {
   /** Reactive; bind the fields to it. */
@@ -14,7 +15,7 @@ export interface Draft<Values extends object> {
 }
 
 /**
- * The values of a form, kept in this tab until they are sent or discarded.
+ * The values of a form, kept in this tab until they are sent or discarded; the tab does not close over them unasked.
  * `key` names the form and the record it is about, e.g. `step.new:${caseFileId}`; values must survive JSON.
  */
 export function useDraft<Values extends object>(key: string, initial: () => Values): Draft<Values> {
@@ -43,5 +44,6 @@ export function useDraft<Values extends object>(key: string, initial: () => Valu
     },
     { deep: true, flush: 'sync' },
   )
+  useLeaveGuard(isDirty)
   return { values, isDirty, isRestored, idempotencyKey, discard }
 }

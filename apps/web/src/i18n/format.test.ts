@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   formatBytes,
   formatDate,
@@ -7,6 +7,8 @@ import {
   formatMonth,
   formatNumber,
 } from './format.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 describe('dates on the screen', () => {
   it.each([
@@ -21,15 +23,10 @@ describe('dates on the screen', () => {
   })
 
   it('never move by a day, wherever the device stands', () => {
-    const zone = process.env['TZ']
-    try {
-      for (const TZ of ['America/Los_Angeles', 'Pacific/Auckland', 'Europe/Berlin']) {
-        process.env['TZ'] = TZ
-        expect(formatDate('de', '2024-01-01')).toBe('01.01.2024')
-        expect(formatMonth('de', '2024-01')).toBe('Januar 2024')
-      }
-    } finally {
-      process.env['TZ'] = zone ?? ''
+    for (const zone of ['America/Los_Angeles', 'Pacific/Auckland', 'Europe/Berlin']) {
+      vi.stubEnv('TZ', zone)
+      expect(formatDate('de', '2024-01-01')).toBe('01.01.2024')
+      expect(formatMonth('de', '2024-01')).toBe('Januar 2024')
     }
   })
 
