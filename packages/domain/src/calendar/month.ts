@@ -28,11 +28,11 @@ export function monthIndex(monthOrDate: string): MonthIndex {
   return year * 12 + digit(monthOrDate, 5) * 10 + digit(monthOrDate, 6) - 1
 }
 
-/** The month 'YYYY-MM' of an index. */
+/** The month 'YYYY-MM' of an index of the years 1000 to 9999. */
 export function monthOf(index: MonthIndex): Month {
   const year = Math.floor(index / 12)
   const month = index - year * 12 + 1
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+  return month < 10 ? `${year}-0${month}` : `${year}-${month}`
 }
 
 /** The first day 'YYYY-MM-01' of the month with this index. */

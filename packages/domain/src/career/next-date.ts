@@ -55,8 +55,9 @@ function nextStepMonth(steps: readonly StepFact[], month: MonthIndex): MonthInde
   for (const step of steps) {
     const start = startMonth(step)
     if (start === null) continue
-    const turns = [start, endTurn(step, start)]
-    for (const turn of turns) if (turn > month && turn < next) next = turn
+    if (start > month && start < next) next = start
+    const turn = endTurn(step, start)
+    if (turn > month && turn < next) next = turn
   }
   return next
 }

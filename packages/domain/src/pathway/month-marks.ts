@@ -30,25 +30,31 @@ export interface MarkedFacts {
 /** Marks the months from `first` to `last`, both included. A month counts as touched by any day in it. */
 export function markMonths(facts: MarkedFacts, first: MonthIndex, last: MonthIndex): MonthMarks {
   const marks = new Uint8Array(last - first + 1)
-  const mark = (from: MonthIndex, to: MonthIndex, bit: number): void => {
-    const end = Math.min(to, last)
-    for (let month = Math.max(from, first); month <= end; month++) {
-      marks[month - first] = (marks[month - first] as number) | bit
-    }
-  }
   for (const step of facts.steps) {
-    if (isStepOfPathway(step.fact)) mark(step.start, step.end, hasStep)
-    else if (step.fact.kind === 'W') mark(step.start, step.end, hasWork)
+    if (isStepOfPathway(step.fact)) mark(marks, step.start - first, step.end - first, hasStep)
+    else if (step.fact.kind === 'W') mark(marks, step.start - first, step.end - first, hasWork)
   }
   for (const gap of facts.gaps) {
     if (gap.reason === 'unknown') continue
     const to = gap.to === null ? last : monthIndex(gap.to)
-    mark(monthIndex(gap.from), to, isExcusedGapReason(gap.reason) ? hasExcuse : hasReason)
+    mark(
+      marks,
+      monthIndex(gap.from) - first,
+      to - first,
+      isExcusedGapReason(gap.reason) ? hasExcuse : hasReason,
+    )
   }
-  for (const [from, to] of facts.episodes.closedSpans) mark(from, to, isBetweenEpisodes)
-  for (const window of facts.unitWindows) mark(window.from, window.to, isInUnitWindow)
-  if (facts.episodes.openedIn !== null) mark(first, facts.episodes.openedIn - 1, isBeforeOpening)
+  for (const [from, to] of facts.episodes.closedSpans)
+    mark(marks, from - first, to - first, isBetweenEpisodes)
+  for (const window of facts.unitWindows) mark(marks, window.from - first, window.to - first, isInUnitWindow)
+  if (facts.episodes.openedIn !== null) mark(marks, 0, facts.episodes.openedIn - 1 - first, isBeforeOpening)
   return { first, last, marks }
+}
+
+/** Sets the bit in the places from `from` to `to`, both included, as far as they exist. */
+function mark(marks: Uint8Array, from: number, to: number, bit: number): void {
+  const end = Math.min(to, marks.length - 1)
+  for (let at = Math.max(from, 0); at <= end; at++) marks[at] = (marks[at] as number) | bit
 }
 
 /**

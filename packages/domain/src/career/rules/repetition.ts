@@ -9,6 +9,7 @@ import type { Signal } from '../signal.ts'
  * the same promised level. An integration course with its statutory 300-hour repetition alone is none.
  */
 export function repetition(view: PathwayView): Signal | null {
+  if (view.attempts.length < 2) return null
   const tries = view.attempts.filter((step) => view.attempts.some((other) => isPair(view, step, other)))
   const first = tries[0]
   if (first === undefined) return null
