@@ -1,24 +1,27 @@
 import { defineConfig } from 'vitest/config'
 
 const database = 'tests/support/database/global-setup.ts'
+/** A test that takes this long hangs; a busy machine may take a while. */
+const testTimeout = 20_000
 const browser = 'tests/support/browser/global-setup.ts'
 
 /** One project per kind of tests; `npm test` runs them one after the other and adds up what ran. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['packages/*/src/**/*.test.ts'] } },
-      { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'] } },
+      { test: { name: 'domain', include: ['packages/*/src/**/*.test.ts'], testTimeout } },
+      { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout } },
       {
         extends: './apps/web/vite.config.ts',
-        test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.ts'] },
+        test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.ts'], testTimeout },
       },
       {
         test: {
           name: 'api',
           include: ['tests/api/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
           globalSetup: [database],
-          hookTimeout: 30_000,
+          testTimeout,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -26,8 +29,8 @@ export default defineConfig({
           name: 'security',
           include: ['tests/security/**/*.test.ts'],
           globalSetup: [database],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
