@@ -4,7 +4,10 @@ import closeWithGrace from 'close-with-grace'
 import type { Announcement } from './announcement.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { beginDemo } from './features/demo/begin-demo.ts'
+import { DEMO_ACCOUNTS } from './features/demo/seed.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { evaluateDue } from './platform/evaluation/evaluate-due.ts'
 import { clockOf } from './platform/http/clock.ts'
 import { loadTokenKeys } from './platform/http/token-keys.ts'
 import { startJobs } from './platform/jobs/run-jobs.ts'
@@ -38,18 +41,24 @@ async function start(config: Config): Promise<void> {
   announce({ kind: 'stage', stage: 'schema' })
   await migrate(database.migrationUrl)
   const today = clockOf(config.today)
+  const isDemo = mode === 'demo'
+  const isFirstDemo =
+    isDemo &&
+    (await beginDemo(database.migrationUrl, today(), () => announce({ kind: 'stage', stage: 'demo' })))
   const pools = openPools(database, (error) => app.log.warn({ err: error }, 'a database connection broke'))
   started.push(pools.close)
+  if (isFirstDemo) await evaluateDue(pools.worker, today())
   announce({ kind: 'stage', stage: 'listen' })
   const app = await buildApp({
     ...{ db: pools.app, keys, today, mode, publicUrl, trustedProxies },
     webFolder: WEB_FOLDER,
+    demoAccounts: isDemo ? DEMO_ACCOUNTS : [],
     log: { level: config.logLevel },
   })
   const jobs = await startJobs({ url: database.workerUrl, db: pools.worker, today, log: app.log })
   started.push(jobs.stop, () => app.close())
   const url = await app.listen({ host: config.host, port: config.port })
-  announce({ kind: 'listening', url: publicUrl ?? url, demoAccounts: [] })
+  announce({ kind: 'listening', url: publicUrl ?? url, demoAccounts: isDemo ? DEMO_ACCOUNTS : [] })
 }
 
 /** Tells the script that started this process, if there is one, how far it is. */

@@ -2,7 +2,10 @@ import type { Role } from '@wegmarke/domain/access/roles'
 import type { FieldOfWork, OrganisationKind } from '@wegmarke/domain/alliance/vocabulary'
 
 /** The alliance of the demo: invented organisations in a real district's municipalities. */
-export const SAMPLE_ALLIANCE = { name: 'Bündnis „Gemeinsam klappt’s“ (Demo)' } as const
+export const SAMPLE_ALLIANCE = {
+  name: 'Bündnis „Gemeinsam klappt’s“ (Demo)',
+  district: 'Rhein-Kreis Neuss',
+} as const
 
 /** The eight municipalities of the model district, by official key (AGS). */
 export const SAMPLE_MUNICIPALITIES = [

@@ -5,7 +5,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ImportedThing } from '../../platform/db/tables/imports.ts'
 import { newCode } from '../case-files/new-code.ts'
-import { insertMany } from './insert-many.ts'
+import { insertMany } from '../../platform/db/insert-many.ts'
 import { PART_TABLES, PARTS } from './parts.ts'
 import type { PlannedRow } from './plan.ts'
 

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
-import type { Database } from '../../platform/db/tables.ts'
+import type { Database } from './tables.ts'
 
 /** Writes many rows of one table in one statement; every row has the columns of the first. Nothing is returned. */
 export async function insertMany(
