@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { runProgram } from './child.ts'
 import { toolFile } from './tool.ts'
 
 interface Check {
@@ -9,8 +8,6 @@ interface Check {
   readonly command?: string
   readonly args: readonly string[]
 }
-
-const root = join(import.meta.dirname, '..')
 
 /** The longest first, so that two of them run side by side to the end. */
 const checks: readonly Check[] = [
@@ -56,19 +53,9 @@ export async function runChecks(): Promise<{ passed: number; failed: number }> {
 
 async function run({ name, tool, command, args }: Check): Promise<boolean> {
   const started = performance.now()
-  const child = spawn(process.execPath, [toolFile(tool, command), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const report: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => report.push(chunk))
-  child.stderr.on('data', (chunk: Buffer) => report.push(chunk))
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', resolve)
-  })
+  const { succeeded, output } = await runProgram([toolFile(tool, command), ...args], 'keep')
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6)
-  process.stdout.write(`  ${code === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(22)}${seconds} s\n`)
-  if (code !== 0) process.stdout.write(`${Buffer.concat(report).toString()}\n`)
-  return code === 0
+  process.stdout.write(`  ${succeeded ? 'ok    ' : 'FAILED'}  ${name.padEnd(22)}${seconds} s\n`)
+  if (!succeeded) process.stdout.write(`${output}\n`)
+  return succeeded
 }

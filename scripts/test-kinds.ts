@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { runProgram } from './child.ts'
 import { toolFile } from './tool.ts'
 
 export interface Counts {
@@ -33,12 +33,8 @@ export async function runKind(kind: TestKind): Promise<Counts> {
   rmSync(file, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = [toolFile('vitest'), 'run', '--project', kind, ...reporters]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', resolve)
-  })
-  return countsOf(file, code === 0)
+  const { succeeded } = await runProgram(args, 'show')
+  return countsOf(file, succeeded)
 }
 
 function countsOf(file: string, succeeded: boolean): Counts {
