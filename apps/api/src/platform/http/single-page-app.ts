@@ -5,7 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import { answerUnknownPath } from './not-found.ts'
 import type { RouteRegister } from './route-register.ts'
 
-const publicRoute = { config: { action: 'public' } } as const
+// One page is a dozen files, and a whole office may share one address: files are not counted.
+const publicRoute = { config: { action: 'public', rateLimit: false } } as const
 
 /**
  * Serves the built screens on the same port. Files below `/assets` carry a hash of their content in their name and
@@ -16,20 +17,17 @@ export async function registerSinglePageApp(
   folder: string | undefined,
   register: RouteRegister,
 ): Promise<void> {
-  const unknownPath = answerUnknownPath(register)
-  if (folder === undefined || !existsSync(join(folder, 'index.html'))) {
-    app.setNotFoundHandler(unknownPath)
-    return
-  }
+  app.setNotFoundHandler(answerUnknownPath(register))
+  if (folder === undefined || !existsSync(join(folder, 'index.html'))) return
   await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false, index: false })
-  app.get('/assets/*', publicRoute, (request, reply) =>
+  app.get<{ Params: { '*': string } }>('/assets/*', publicRoute, (request, reply) =>
     reply
       .header('cache-control', 'public, max-age=31536000, immutable')
-      .sendFile(`assets/${(request.params as { '*': string })['*']}`),
+      .sendFile(`assets/${request.params['*']}`),
   )
-  app.setNotFoundHandler(async (request, reply) => {
+  app.get('/*', publicRoute, (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/'
-    if (isApi(path) || request.method !== 'GET') return unknownPath(request, reply)
+    if (isApi(path)) return reply.callNotFound()
     void reply.header('cache-control', 'no-cache')
     // Files beside index.html (favicon, manifest) have an extension; paths of the screens have none.
     return path.includes('.') ? reply.sendFile(path) : reply.sendFile('index.html')
