@@ -18,7 +18,7 @@ const grants = sql`
 export async function listWaiting(tx: Tx): Promise<TodayList> {
   return await itemsOf(
     tx,
-    sql`WITH ${scope}, item AS (${grants} UNION ALL ${notes})
+    sql`WITH ${scope}, item AS (${notes} UNION ALL ${grants})
     SELECT kind, case_file_id, name, text, NULL::date AS due_on, at, record_id, record_version, note_kind, level,
       count(*) OVER () AS total
     FROM item
