@@ -2,7 +2,7 @@ import { partsOf } from '@wegmarke/domain/calendar/civil-date'
 import type { Dated } from '@wegmarke/domain/calendar/dated'
 import { sampleName, type SampleName } from './names.ts'
 import { randomOf, type Random } from './random.ts'
-import type { SampleFile, SampleResidence } from './sample-file.ts'
+import type { SampleAttainment, SampleFile, SampleResidence } from './sample-file.ts'
 import { GOING_ON } from './stories/going-on.ts'
 import { IN_BETWEEN } from './stories/in-between.ts'
 import { SIGNALS } from './stories/signals.ts'
@@ -96,6 +96,13 @@ function entitlementsOf(
   ]
 }
 
+/** Slips of attendance, told of and never seen: they are no level and move nothing. */
+function slipsOf(kit: StoryKit, openedAgo: number): SampleAttainment[] {
+  if (openedAgo < 6 || kit.random.chance(0.85)) return []
+  const slip = kit.attained('L', 'A1', kit.random.between(2, openedAgo - 2), 'claimed')
+  return [{ ...slip, level: null, title: 'Teilnahmebescheinigung' }]
+}
+
 function tasksOf(kit: StoryKit, isClosed: boolean): SampleFile['tasks'] {
   if (isClosed || kit.random.chance(0.5)) return []
   const title = kit.random.pick([
@@ -154,7 +161,7 @@ function shape(number: number, story: Story, telling: Telling, kit: StoryKit): S
     entryLevels: telling.entryLevels ?? NOTHING_YET,
     steps: telling.steps ?? [],
     gaps: telling.gaps ?? [],
-    attainments: telling.attainments ?? [],
+    attainments: [...(telling.attainments ?? []), ...slipsOf(kit, telling.openedAgo)],
     residence,
     entitlements: entitlementsOf(residence, kit, telling.openedAgo),
     tasks: tasksOf(kit, closed !== undefined),

@@ -35,7 +35,10 @@ export const GOING_ON: readonly Story[] = [
         kit.step('AUSB3', 13, -23, { occupation: 'Elektroniker/in' }),
         kit.step('ASA', 12, null),
       ],
-      attainments: [kit.attained('L', 'A2', 31), kit.attained('L', 'B1', 24)],
+      attainments: [
+        kit.attained('L', 'A2', 31, kit.random.chance(0.3) ? 'claimed' : 'seen'),
+        kit.attained('L', 'B1', 24),
+      ],
     }),
   },
   {
@@ -75,7 +78,10 @@ export const GOING_ON: readonly Story[] = [
         kit.gap(37, 29, 'legal_bar', 'Kurszugang gesperrt, Bescheid liegt vor'),
         kit.gap(16, 9, 'maternity_or_care', 'Eigenes Kind, auf eigenen Wunsch'),
       ],
-      attainments: [kit.attained('L', 'A1', 25), kit.attained('L', 'B1', 17)],
+      attainments: [
+        kit.attained('L', 'A1', 25, kit.random.chance(0.3) ? 'claimed' : 'seen'),
+        kit.attained('L', 'B1', 17),
+      ],
     }),
   },
   {
