@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 const CONTROL = /^(begin|commit|rollback|start transaction|savepoint|release|set )/i
-const LONGEST_NAMED = 8_000
+const LONGEST_NAMED = 16_000
 const MOST_NAMES = 600
 
 const names = new Map<string, string>()
