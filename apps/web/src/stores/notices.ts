@@ -19,6 +19,10 @@ export const useNotices = defineStore('notices', () => {
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
 
+  function clear(): void {
+    for (const { id } of notices.value) dismiss(id)
+  }
+
   function start(id: number): void {
     clearTimeout(timers.get(id))
     timers.set(
@@ -63,5 +67,5 @@ export const useNotices = defineStore('notices', () => {
     for (const notice of notices.value) start(notice.id)
   }
 
-  return { notices, show, done, failed, dismiss, act, hold, release }
+  return { notices, show, done, failed, dismiss, clear, act, hold, release }
 })
