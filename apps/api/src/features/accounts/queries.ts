@@ -38,7 +38,7 @@ async function readAccounts(tx: Transaction<Database>, only: string | null = nul
             'from', g.valid_from, 'to', g.valid_to, 'isConfirmed', g.opens_content IS NULL OR g.confirmed_at IS NOT NULL)
           ORDER BY o.name, g.role) AS grants
         FROM role_grant g JOIN organisation o ON o.id = g.organisation_id
-        WHERE g.account_id = a.id AND (g.valid_to IS NULL OR g.valid_to >= app.today())) g ON true
+        WHERE g.account_id = a.id AND (g.valid_to IS NULL OR g.valid_to >= greatest(app.today(), g.valid_from))) g ON true
     ORDER BY a.display_name COLLATE "de-x-icu", a.id`.execute(tx)
   return rows
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import scalar from '@scalar/fastify-api-reference'
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { App } from '../../platform/http/app.ts'
+import { inRequest } from '../../platform/http/in-request.ts'
 
 /** The description as a page to read and try, for whoever is signed in; its script comes with this server. */
 export async function registerReference(app: App): Promise<void> {
@@ -10,10 +11,17 @@ export async function registerReference(app: App): Promise<void> {
       // eslint-disable-next-line no-param-reassign -- the plugin makes these routes and knows no rights
       route.config = { ...route.config, action: 'session.own' }
     })
+    // The token only names a session; whether it still holds is asked as everywhere.
+    pages.addHook('preHandler', (request) => inRequest(request, async () => undefined))
     pages.addHook('onSend', relaxPolicy)
     await pages.register(scalar, {
       routePrefix: '/api/docs',
-      configuration: { withDefaultFonts: false, telemetry: false, hideClientButton: true },
+      configuration: {
+        // Nothing that would ask another server: no fonts, no figures about use, no assistant, no tools to publish.
+        ...{ withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never' },
+        agent: { disabled: true },
+        mcp: { disabled: true },
+      },
     })
   })
 }

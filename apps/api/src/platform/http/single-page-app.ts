@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { answerUnknownPath } from './not-found.ts'
@@ -19,18 +19,19 @@ export async function registerSinglePageApp(
 ): Promise<void> {
   app.setNotFoundHandler(answerUnknownPath(register))
   if (folder === undefined || !existsSync(join(folder, 'index.html'))) return
-  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false, index: false })
-  app.get<{ Params: { '*': string } }>('/assets/*', publicRoute, (request, reply) =>
-    reply
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .sendFile(`assets/${request.params['*']}`),
-  )
+  const assets = join(folder, 'assets') + sep
+  await app.register(fastifyStatic, {
+    ...{ root: folder, serve: false, cacheControl: false, index: false },
+    setHeaders: (reply, path) => {
+      const isLasting = path.startsWith(assets)
+      void reply.header('cache-control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
   app.get('/*', publicRoute, (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/'
     if (isApi(path)) return reply.callNotFound()
-    void reply.header('cache-control', 'no-cache')
-    // Files beside index.html (favicon, manifest) have an extension; paths of the screens have none.
-    return path.includes('.') ? reply.sendFile(path) : reply.sendFile('index.html')
+    // Files have an extension, paths of the screens have none.
+    return reply.sendFile(path.includes('.') ? path : 'index.html')
   })
 }
 
