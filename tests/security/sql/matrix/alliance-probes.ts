@@ -73,7 +73,7 @@ export const ALLIANCE_PROBES = {
     insert:
       "insert into import_batch (organisation_id, file_name, encoding, delimiter, header) values ($organisation, 'f', 'utf-8', ';', '{}')",
     update: "update import_batch set state = 'checked' where organisation_id = $organisation",
-    remove: 'delete from import_batch where organisation_id = $organisation',
+    remove: "delete from import_batch where organisation_id = $organisation and file_name = 'g'",
   },
   import_batch_history: history('import_batch_history'),
   import_row: {

@@ -21,7 +21,7 @@ contribute-pathway    r    R    R    R   -     R   -     -    r     -      r    
 contribute-documents  r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -
 consent-withdrawn     r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -
 worker-role           R    R    R    R   -     R   -     -    R     -      -    -     -     -    R   -    R     -     RD   RD   I     RD   -     R
-definer-role          R    RI   RIUD RIU  R     RIUD RUD   RUD  RUD   RUD    RU   RUD   RUD   RUD  RIU RIUD RUD   RUD   RIUD RIUD R     RUD  RUD   RU
+definer-role          RU   RIU  RIUD RIUD R    RIUD R    RUD  RUD   R      RU   RUD   RUD   RUD  RIU RIUD RUD   R     RIUD RIUD RI    RUD  RUD   RU
 `
 
 /** Heads of the columns and the tables or commands they stand for. */

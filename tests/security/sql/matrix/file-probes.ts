@@ -132,6 +132,8 @@ export const FILE_PROBES = {
   },
   evaluation_due: {
     rows: `select from evaluation_due where ${ofFile}`,
+    insert:
+      "insert into evaluation_due (case_file_id, alliance_id, due_on) values ($file, $alliance, '2026-01-01')",
     update: `update evaluation_due set due_on = '2026-01-01' where ${ofFile}`,
     remove: `delete from evaluation_due where ${ofFile}`,
   },
@@ -156,7 +158,9 @@ export const FILE_PROBES = {
       "insert into caseload_post (organisation_id, caseload_id, account_id, kind) values ($organisation, $caseload, $newcomer, 'deputy')",
     update: "update caseload_post set valid_to = '2026-12-31' where caseload_id = $caseload",
   },
-  move: { run: 'select app.move_file($file, $other_caseload)' },
-  close: { run: "select app.close_file($file, '2026-11-22', 'other', 'unknown')" },
-  reopen: { run: "select app.reopen_file($file, '2026-11-22')" },
+  move: { run: ['select app.move_file($file, $other_caseload)'] },
+  close: { run: ["select app.close_file($file, '2026-11-22', 'other', 'unknown')"] },
+  reopen: { run: ["select app.reopen_file($file, '2026-11-22')"] },
+  // Of an import that was committed, its uploader may take back the files it created.
+  undo: { run: ['select app.begin_import($batch, true)', 'delete from case_file where id = $file'] },
 } as const satisfies Record<string, Probe>

@@ -16,19 +16,21 @@ interface Cast {
   readonly otherOrganisation: Organisation
 }
 
-/** Puts a row into every table that belongs to the alliance, its organisations or its accounts; answers the lead's batch. */
+/** Puts a row into every table that belongs to the alliance, its organisations or its accounts; answers the lead's committed batch. */
 export async function fillAlliance(arrange: Kysely<Database>, cast: Cast): Promise<string> {
   const { lead, organisation, file, otherFile, otherOrganisation } = cast
   const { allianceId: a, id: by } = lead
   const o = organisation.id
   const { rows } = await sql<{ id: string }>`
-    insert into import_batch (alliance_id, organisation_id, recorded_by, file_name, encoding, delimiter, header)
-    values (${a}, ${o}, ${by}, 'f', 'utf-8', ';', '{}') returning id`.execute(arrange)
+    insert into import_batch (alliance_id, organisation_id, recorded_by, file_name, encoding, delimiter, header, state)
+    values (${a}, ${o}, ${by}, 'f', 'utf-8', ';', '{}', 'committed') returning id`.execute(arrange)
   const batch = rows[0]?.id ?? ''
   const first = await consent(arrange, file, { category: 'identity', recipient: otherOrganisation })
   const second = await consent(arrange, otherFile, { category: 'identity', recipient: organisation })
   const [low, high] = file.id < otherFile.id ? [file.id, otherFile.id] : [otherFile.id, file.id]
   const statements = [
+    sql`insert into import_batch (alliance_id, organisation_id, recorded_by, file_name, encoding, delimiter, header)
+      values (${a}, ${o}, ${by}, 'g', 'utf-8', ';', '{}')`,
     sql`insert into measure_type_overlay (alliance_id, code) values (${a}, 'IK')`,
     sql`insert into account_password (account_id, alliance_id, password_hash) values (${by}, ${a}, '$argon2id$x')`,
     sql`insert into refresh_token (hash, session_id, expires_at)

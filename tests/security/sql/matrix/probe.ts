@@ -16,7 +16,7 @@ export interface Probe {
   readonly updateOwn?: string
   readonly removeOwn?: string
   /** A command of the schema app. */
-  readonly run?: string
+  readonly run?: readonly string[]
 }
 
 /** The rights on one table as letters: R all rows, r some, I insert, U/D others' rows too, u/d own rows, X the command. */
@@ -99,7 +99,7 @@ function trialsOf(probe: Probe): string[][] {
     list(remove),
     list(insert, updateOwn),
     list(insert, removeOwn),
-    list(run),
+    [...(run ?? [])],
   ]
 }
 

@@ -121,8 +121,9 @@ function problemIn(output: string): EmbeddedProblem {
   if (/lock file .* already exists/.test(output)) return 'second-instance'
   if (/No space left on device/.test(output)) return 'disk-full'
   if (/Read-only file system|Permission denied/.test(output)) return 'read-only-folder'
-  if (/database files are incompatible/.test(output)) return 'other-version'
-  if (/PANIC|invalid|could not (open|read|access|locate)|does not exist|unrecognized/.test(output))
+  if (
+    /PANIC|incompatible|invalid|could not (open|read|access|locate)|does not exist|unrecognized/.test(output)
+  )
     return 'damaged-folder'
   return 'start-failed'
 }
