@@ -51,6 +51,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'caseFiles.create.title', action: 'caseFile.create' },
   },
   {
+    path: '/case-files/:caseFileId',
+    name: 'case-file',
+    component: () => import('./pages/PersonPage.vue'),
+    props: true,
+    meta: { title: 'person.title' },
+  },
+  {
     path: '/search',
     name: 'search',
     component: () => import('./pages/SearchPage.vue'),
