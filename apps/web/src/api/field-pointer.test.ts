@@ -4,7 +4,10 @@ import { nameOfPointer } from './field-pointer.ts'
 it.each([
   ['/title', 'title'],
   ['/promise/level', 'promise.level'],
-  ['/rows/0/date', 'rows.0.date'],
+  ['/rows/0/title', 'rows.0.title'],
+  ['/actualEnd/date', 'actualEnd'],
+  ['/from/precision', 'from'],
+  ['/date', 'date'],
   ['/a~1b/c~0d', 'a/b.c~d'],
   ['', ''],
 ])('the pointer %s belongs to the field %s', (pointer, name) => {

@@ -4,6 +4,7 @@ import {
   type Problem,
   ProblemError,
 } from '@wegmarke/contract/problems'
+import { formatDate } from '../i18n/format.ts'
 import { i18n } from '../i18n/i18n.ts'
 
 /** Looked up at each call: the language may have been switched. */
@@ -29,8 +30,18 @@ export function sentenceOf(problem: Problem): string {
     : words.t('problems.type.internal-error')
 }
 
+/** Days come as `2027-02-01`; people read them in the way of their language. */
+function readable(params: FieldError['params']): Record<string, string | number> {
+  const language = words.locale.value
+  const shown = Object.entries(params ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(language, value) : value,
+  ])
+  return Object.fromEntries(shown) as Record<string, string | number>
+}
+
 /** The sentence for one faulty field; an unknown code still says that the field is meant. */
 export function fieldSentenceOf(error: FieldError): string {
   const key = `problems.field.${error.code}`
-  return words.te(key) ? words.t(key, error.params ?? {}) : words.t('problems.field.other')
+  return words.te(key) ? words.t(key, readable(error.params)) : words.t('problems.field.other')
 }

@@ -1,3 +1,5 @@
+import { PROBLEMS } from '@wegmarke/contract/problems'
+import { PATHWAY_REFUSALS } from '@wegmarke/domain/pathway/refusal'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
@@ -22,6 +24,11 @@ describe('the texts of the interface', () => {
       ([key, text]) => String(parametersOf(text)) !== String(parametersOf(english.get(key) ?? '')),
     )
     expect(differing.map(([key]) => key)).toEqual([])
+  })
+
+  it('have a sentence for every problem and every refusal', () => {
+    expect(Object.keys(de.problems.type).sort()).toEqual(Object.keys(PROBLEMS).sort())
+    expect(Object.keys(de.problems.field)).toEqual(expect.arrayContaining([...PATHWAY_REFUSALS]))
   })
 
   it('are never empty', () => {
