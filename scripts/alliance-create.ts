@@ -5,7 +5,7 @@ import { createAlliance, type NewAlliance } from '../apps/api/src/features/allia
 import { connect } from '../apps/api/src/platform/db/connect.ts'
 import { clockOf } from '../apps/api/src/platform/http/clock.ts'
 import { FIELDS_OF_WORK, ORGANISATION_KINDS } from '../packages/domain/src/alliance/vocabulary.ts'
-import { asOperator, OperatorError, withMigrationUrl } from './operator.ts'
+import { asDefiner, asOperator, OperatorError, withMigrationUrl } from './operator.ts'
 
 const usage = `pnpm alliance:create --name "Bündnis Musterkreis" --district "Musterkreis"
   --organisation "Kommunales Integrationszentrum" --kind district --field migration_integration
@@ -37,13 +37,6 @@ async function create(config: Config, url: string, alliance: NewAlliance): Promi
 
 function isTakenEmail(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'account_email'
-}
-
-/** The definer role may write before there is any account; only the migrator may become it. */
-function asDefiner(url: string): string {
-  const address = new URL(url)
-  address.searchParams.set('options', '-c role=wegmarke_definer')
-  return address.href
 }
 
 function readAlliance(): NewAlliance {

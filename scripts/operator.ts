@@ -31,3 +31,10 @@ export async function withMigrationUrl(config: Config, run: (url: string) => Pro
     await database.stop()
   }
 }
+
+/** The definer role may write before there is any account; only the migrator may become it. */
+export function asDefiner(url: string): string {
+  const address = new URL(url)
+  address.searchParams.set('options', '-c role=wegmarke_definer')
+  return address.href
+}

@@ -1,16 +1,17 @@
 // npm start: build what changed, start the server, say where it is.
-import type { Announcement, DemoAccount } from '../apps/api/src/announcement.ts'
+import type { Announcement, StartStage } from '../apps/api/src/announcement.ts'
+import type { DemoAccount } from '../packages/contract/src/session.ts'
 import { startServer, untilEnd } from './server-process.ts'
 import { buildWeb, webIsBuilt } from './web-build.ts'
 
 const started = performance.now()
 
-const stageLines = {
+const stageLines: Readonly<Record<StartStage, string>> = {
   database: '3/5 Starting the database …',
   schema: '4/5 Preparing the tables …',
   demo: '    Loading the demo alliance …',
   listen: '5/5 Starting the server …',
-} as const
+}
 
 if (await prepareWeb()) process.exitCode = await untilEnd(startServer(report))
 else process.exitCode = 1
