@@ -154,8 +154,8 @@ describe('who may open a file, and where', () => {
   it('is asked among the caseloads of the own organisation', async () => {
     const unled = await caseload(api.database.arrange, office.organisation, { name: 'AAA ohne Leitung' })
     const choices = await office.as('lead').call(listCaseloads, {})
-    expect(choices.map((choice) => choice.id).toSorted()).toEqual(
-      [office.caseload.id, office.otherCaseload.id, unled.id].toSorted(),
+    expect(new Set(choices.map((choice) => choice.id))).toEqual(
+      new Set([office.caseload.id, office.otherCaseload.id, unled.id]),
     )
     expect(choices[0]).toMatchObject({ name: 'AAA ohne Leitung', leadName: null })
     expect(await office.as('stranger').call(listCaseloads, {})).toMatchObject([

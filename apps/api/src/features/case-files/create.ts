@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto'
 import type { NewCaseFile } from '@wegmarke/contract/case-files'
 import { checkNewFile } from '@wegmarke/domain/case-file/file-check'
+import { fileCode } from '@wegmarke/domain/case-file/file-code'
 import { foldName } from '@wegmarke/domain/names/fold-name'
 import { tidyName } from '@wegmarke/domain/names/tidy-name'
 import { sql } from 'kysely'
@@ -10,7 +12,6 @@ import { evaluateFiles } from '../../platform/evaluation/evaluate-files.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { ensure, refuse } from '../../platform/http/refuse.ts'
 import { checkMunicipality } from './check-municipality.ts'
-import { newCode } from './new-code.ts'
 import { findOrganisationOf } from './queries.ts'
 
 const MOST_CODES_TRIED = 5
@@ -53,7 +54,7 @@ async function insertFile(
   for (let tried = 0; tried < MOST_CODES_TRIED; tried += 1) {
     const { numAffectedRows } = await sql`
       INSERT INTO case_file (id, organisation_id, caseload_id, code, municipality_ags, opened_on)
-      VALUES (${id}, ${organisationId}, ${caseloadId}, ${newCode()}, ${municipality}, ${openedOn})
+      VALUES (${id}, ${organisationId}, ${caseloadId}, ${fileCode(randomInt)}, ${municipality}, ${openedOn})
       ON CONFLICT DO NOTHING`.execute(tx)
     if (numAffectedRows === 1n) return
   }

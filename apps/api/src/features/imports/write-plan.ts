@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
+import { fileCode } from '@wegmarke/domain/case-file/file-code'
 import type { PersonDraft } from '@wegmarke/domain/import/drafts'
 import { foldName } from '@wegmarke/domain/names/fold-name'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../platform/db/tables.ts'
 import type { ImportedThing } from '../../platform/db/tables/imports.ts'
-import { newCode } from '../case-files/new-code.ts'
 import { insertMany } from '../../platform/db/insert-many.ts'
 import { PART_TABLES, PARTS } from './parts.ts'
 import type { PlannedRow } from './plan.ts'
@@ -46,7 +46,7 @@ function peopleToOpen(plan: readonly PlannedRow[]): Map<string, { person: Person
 
 async function openFiles(tx: Tx, plan: readonly PlannedRow[], to: Destination): Promise<NewFile[]> {
   const people = [...peopleToOpen(plan).values()]
-  const files = people.map((one) => ({ ...one, id: randomUUID(), code: newCode() }))
+  const files = people.map((one) => ({ ...one, id: randomUUID(), code: fileCode(randomInt) }))
   await insertMany(
     tx,
     'case_file',
