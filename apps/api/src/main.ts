@@ -13,6 +13,7 @@ import { loadTokenKeys } from './platform/http/token-keys.ts'
 import { startJobs } from './platform/jobs/run-jobs.ts'
 import { openPools, startDatabase } from './start-database.ts'
 import { sentenceOf } from './start-errors.ts'
+import { refuseUnsafeDatabase } from './unsafe-database.ts'
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 const MOST_SECONDS_TO_CLOSE = 10
@@ -40,6 +41,7 @@ async function start(config: Config): Promise<void> {
   started.push(database.stop)
   announce({ kind: 'stage', stage: 'schema' })
   await migrate(database.migrationUrl)
+  if (mode === 'production') await refuseUnsafeDatabase(database)
   const today = clockOf(config.today)
   const isDemo = mode === 'demo'
   const isFirstDemo =
