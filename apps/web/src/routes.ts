@@ -77,6 +77,30 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'imports.title', action: 'import.run' },
   },
   {
+    path: '/admin',
+    name: 'admin',
+    component: () => import('./pages/AdminPage.vue'),
+    meta: { title: 'admin.title', action: 'account.administer' },
+  },
+  {
+    path: '/admin/accounts',
+    name: 'admin-accounts',
+    component: () => import('./pages/AdminAccountsPage.vue'),
+    meta: { title: 'admin.accounts.title', action: 'account.administer' },
+  },
+  {
+    path: '/admin/organisations',
+    name: 'admin-organisations',
+    component: () => import('./pages/AdminOrganisationsPage.vue'),
+    meta: { title: 'admin.organisations.title', action: 'organisation.administer' },
+  },
+  {
+    path: '/admin/settings',
+    name: 'admin-settings',
+    component: () => import('./pages/AdminSettingsPage.vue'),
+    meta: { title: 'admin.settings.title', action: 'setting.change' },
+  },
+  {
     path: '/error',
     name: 'error',
     component: () => import('./pages/ErrorPage.vue'),

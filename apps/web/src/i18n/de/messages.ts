@@ -1,3 +1,4 @@
+import { admin } from './admin.ts'
 import { app } from './app.ts'
 import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
@@ -17,6 +18,7 @@ import { ui } from './ui.ts'
 
 /** All German texts: one area per feature. A new area is added here and in `en/messages.ts`. */
 export const de = {
+  admin,
   app,
   attainments,
   auth,

@@ -1,5 +1,6 @@
 import type { de } from '../de/messages.ts'
 import type { Messages } from '../messages.ts'
+import { admin } from './admin.ts'
 import { app } from './app.ts'
 import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
@@ -19,6 +20,7 @@ import { ui } from './ui.ts'
 
 /** All English texts, of the same form as the German ones. */
 export const en = {
+  admin,
   app,
   attainments,
   auth,

@@ -1,0 +1,69 @@
+import {
+  type Account,
+  changeAccount,
+  endGrant,
+  endSessionsOf,
+  grantRole,
+  type RoleGrant,
+} from '@wegmarke/contract/accounts'
+import { useI18n } from 'vue-i18n'
+import { call } from '../../api/client.ts'
+import { useSession } from '../../session.ts'
+import { useNotices } from '../../stores/notices.ts'
+
+/** What is done to an account at once, each with its word and, where there is one, the way back. */
+export function useAccountCommands(reload: () => Promise<void>) {
+  const { t } = useI18n()
+  const session = useSession()
+  const notices = useNotices()
+
+  /** A failure is said, and the list is read again: it may have been out of date. */
+  async function attempt(action: () => Promise<void>): Promise<void> {
+    try {
+      await action()
+    } catch (thrown) {
+      notices.failed(thrown)
+    }
+    await reload()
+  }
+
+  const setDisabled = ({ id, version, displayName }: Account, isDisabled: boolean): Promise<Account> =>
+    call(changeAccount, { params: { accountId: id }, body: { displayName, isDisabled }, version })
+
+  function switchAccount(account: Account, isDisabled: boolean): Promise<void> {
+    const name = account.displayName
+    return attempt(async () => {
+      const saved = await setDisabled(account, isDisabled)
+      notices.done(
+        t(isDisabled ? 'admin.accounts.disabled' : 'admin.accounts.enabled', { name }),
+        async () => {
+          await setDisabled(saved, account.isDisabled)
+          await reload()
+        },
+      )
+    })
+  }
+
+  function endSessions({ id, displayName }: Account): Promise<void> {
+    return attempt(async () => {
+      await call(endSessionsOf, { params: { accountId: id } })
+      notices.done(t('admin.accounts.sessionsEnded', { name: displayName }))
+    })
+  }
+
+  /** The way back gives the role anew from today on; one that opens files waits for its confirmation again. */
+  function end(account: Account, { id, role, organisationId, to }: RoleGrant): Promise<void> {
+    const params = { accountId: account.id }
+    return attempt(async () => {
+      await call(endGrant, { params: { ...params, grantId: id } })
+      const words = t('admin.grant.ended', { name: account.displayName, role: t(`app.role.${role}`) })
+      notices.done(words, async () => {
+        const body = { role, organisationId, from: session.today, to }
+        await call(grantRole, { params, body, idempotencyKey: crypto.randomUUID() })
+        await reload()
+      })
+    })
+  }
+
+  return { switchAccount, endSessions, end }
+}
