@@ -12,6 +12,8 @@ export function startServer(
   const child = spawn(process.execPath, [...nodeFlags, join(root, 'apps/api/src/main.ts')], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // The second start reads what the first one has translated from TypeScript.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(root, '.runtime/compile-cache') },
   })
   child.on('message', (message) => onAnnouncement(message as Announcement))
   return child
