@@ -129,6 +129,7 @@ COMMENT ON COLUMN case_file.caseload_id IS 'Present caseload; changed by app.mov
 COMMENT ON COLUMN case_file.opened_on IS 'First day of the first episode';
 COMMENT ON COLUMN case_file.closed_on IS 'Last day of the last episode; null = open. Set by app.close_file() and app.reopen_file()';
 CREATE INDEX case_file_by_caseload ON case_file (caseload_id);
+CREATE INDEX case_file_by_code ON case_file (lower(code));
 CALL migration.protect('case_file');
 CALL migration.let_worker_read('case_file');
 CREATE TRIGGER case_file_next_version BEFORE UPDATE ON case_file FOR EACH ROW

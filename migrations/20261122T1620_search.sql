@@ -12,34 +12,47 @@ CREATE FUNCTION app.search_files(p_key text, p_limit int DEFAULT 50)
 DECLARE
   words text[] := array_remove(string_to_array(lower(trim(p_key)), ' '), '');
   longest text := (SELECT w FROM unnest(words) w ORDER BY length(w) DESC, w LIMIT 1);
+  beginning text := replace(replace(replace(longest, chr(92), ''), '%', ''), '_', '') || '%';
   mine int[] := app.my_caseloads();
-  opened uuid[] := app.opened_files();
-  identities uuid[] := app.opened_files('identity');
-  mentored uuid[] := app.mentored_files();
+  named uuid[] := app.opened_files() || app.mentored_files();
+  identified uuid[] := app.opened_files('identity');
+  is_small boolean;
 BEGIN
   IF longest IS NULL THEN
     RETURN;
   END IF;
+  -- A few thousand files are looked through one by one sooner than a common name is sought among all.
+  is_small := (SELECT count(*) FROM (SELECT FROM case_file f WHERE f.caseload_id = ANY (mine) LIMIT 3001) AS few) <= 3000;
   RETURN QUERY
     WITH candidate AS (
-      SELECT p.case_file_id AS id, p.search_key AS key, false AS by_identity FROM person p
-        WHERE longest <% p.search_key OR p.search_key LIKE replace(replace(longest, '%', ''), '_', '') || '%'
+      (SELECT p.case_file_id AS id, p.search_key AS key, named AS singles FROM person p
+        WHERE NOT is_small AND (longest <% p.search_key OR p.search_key LIKE beginning) OFFSET 0)
       UNION ALL
-      SELECT i.case_file_id, i.search_key, true FROM person_identity i
-        WHERE longest <% i.search_key OR i.search_key LIKE replace(replace(longest, '%', ''), '_', '') || '%'
+      (SELECT i.case_file_id, i.search_key, identified FROM person_identity i
+        WHERE NOT is_small AND (longest <% i.search_key OR i.search_key LIKE beginning) OFFSET 0)
       UNION ALL
-      SELECT f.id, lower(f.code), false FROM case_file f WHERE lower(f.code) = lower(trim(p_key))
-      OFFSET 0
+      SELECT p.case_file_id, p.search_key, named FROM case_file f JOIN person p ON p.case_file_id = f.id
+        WHERE is_small AND f.caseload_id = ANY (mine)
+          AND (word_similarity(longest, p.search_key) >= 0.5 OR strpos(' ' || p.search_key, ' ' || longest) > 0)
+      UNION ALL
+      SELECT i.case_file_id, i.search_key, identified FROM case_file f JOIN person_identity i ON i.case_file_id = f.id
+        WHERE is_small AND f.caseload_id = ANY (mine)
+          AND (word_similarity(longest, i.search_key) >= 0.5 OR strpos(' ' || i.search_key, ' ' || longest) > 0)
+      UNION ALL
+      SELECT p.case_file_id, p.search_key, named FROM person p WHERE is_small AND p.case_file_id = ANY (named)
+      UNION ALL
+      SELECT i.case_file_id, i.search_key, identified FROM person_identity i WHERE is_small AND i.case_file_id = ANY (identified)
+      UNION ALL
+      SELECT f.id, lower(f.code), app.opened_files() FROM case_file f WHERE lower(f.code) = lower(trim(p_key))
     ), scored AS (
-      SELECT c.id, (SELECT min(greatest(word_similarity(w, c.key),
-          CASE WHEN c.key LIKE w || '%' OR c.key LIKE '% ' || w || '%' THEN 0.9 ELSE 0 END))
-        FROM unnest(words) w)::real AS score
+      SELECT c.id, CASE WHEN c.key = lower(trim(p_key)) THEN 1
+          -- The least certain word decides; the beginning of a name counts 0.9.
+          ELSE (SELECT min(greatest(word_similarity(w, c.key), CASE WHEN strpos(' ' || c.key, ' ' || w) > 0 THEN 0.9 ELSE 0 END))
+            FROM unnest(words) w) END AS score
         FROM candidate c JOIN case_file f ON f.id = c.id
-        WHERE f.caseload_id = ANY (mine)
-          OR (c.id = ANY (CASE WHEN c.by_identity THEN identities ELSE opened END))
-          OR (NOT c.by_identity AND c.id = ANY (mentored))
+        WHERE f.caseload_id = ANY (mine) OR c.id = ANY (c.singles)
     )
-    SELECT s.id, max(s.score) FROM scored s WHERE s.score >= 0.5
+    SELECT s.id, max(s.score)::real FROM scored s WHERE s.score >= 0.5
       GROUP BY s.id ORDER BY max(s.score) DESC, s.id LIMIT least(p_limit, 200);
 END
 $$;

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { connect } from '@wegmarke/api/platform/db/connect'
 import { startEmbedded, type EmbeddedDatabase } from '@wegmarke/api/platform/db/embedded'
-import { guardDatabase } from '@wegmarke/api/platform/db/guard'
+import { migrate } from '@wegmarke/api/platform/db/migrate'
+import { refuseUnsafeDatabase } from '@wegmarke/api/unsafe-database'
 
 const folders: string[] = []
 const running: EmbeddedDatabase[] = []
@@ -49,11 +49,10 @@ describe('the built-in database', () => {
     expect((await stat(join(folder, 'access.json'))).mode & 0o777).toBe(0o600)
   })
 
-  it('is durable and binds the application role, as the guard demands', async () => {
-    const { appUrl } = await start(await newFolder())
-    const db = connect({ url: appUrl, name: 'test' })
-    await expect(guardDatabase(db)).resolves.toBeUndefined()
-    await db.destroy()
+  it('is durable and binds the roles that the application uses', async () => {
+    const database = await start(await newFolder())
+    await migrate(database.migrationUrl)
+    await expect(refuseUnsafeDatabase(database)).resolves.toBeUndefined()
   })
 
   it('is adopted when the process that started it was killed', async () => {
