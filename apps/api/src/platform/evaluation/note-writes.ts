@@ -17,6 +17,8 @@ import type { StoredEvidence } from './stored-note.ts'
 export interface NoteWrite {
   readonly id: string
   readonly isNew: boolean
+  /** Opened or moved: an earlier note that stands on this anchor has to make room. */
+  readonly claimsAnchor: boolean
   readonly anchor: string
   readonly state: CareerNote['state']
   readonly level: CareerNote['level']
@@ -66,12 +68,12 @@ export function noteWrites(
   const events: EventWrite[] = []
   let standing: NoteWrite | undefined
   for (const change of changes) {
-    const id = change.event === 'open' || stored === undefined ? crypto.randomUUID() : stored.id
-    const write = noteWrite(id, change)
-    notes.set(id, write)
+    const write = noteWrite(change, change.event === 'open' ? undefined : stored)
+    notes.set(write.id, write)
     standing = write.state === 'cleared' ? undefined : write
     const kind = TOLD_AS[change.event]
-    if (kind !== undefined) events.push({ noteId: id, kind, cause: causeOf(change), level: write.level })
+    if (kind !== undefined)
+      events.push({ noteId: write.id, kind, cause: causeOf(change), level: write.level })
   }
   const isHeld = evaluation.level === 'onset' || evaluation.level === 'career'
   return { notes: [...notes.values()], events, standing, reasonsOf: isHeld ? standing?.id : undefined }
@@ -101,11 +103,13 @@ function answerOf({ evidence, answer }: LoadedNote): CareerAnswer | null {
   return { kind, justifiedUntil: kind === 'justified' ? until : null, level, evidence: answer.evidence.facts }
 }
 
-function noteWrite(id: string, { event, note }: NoteChange): NoteWrite {
+function noteWrite({ note }: NoteChange, stored: LoadedNote | undefined): NoteWrite {
+  const anchor = anchorKey(note.anchor)
   return {
-    id,
-    isNew: event === 'open',
-    anchor: anchorKey(note.anchor),
+    id: stored?.id ?? crypto.randomUUID(),
+    isNew: stored === undefined,
+    claimsAnchor: anchor !== stored?.anchor,
+    anchor,
     state: note.state,
     level: note.level,
     evidence: { facts: note.heldOn, isAnswered: note.answer !== null },

@@ -2,6 +2,7 @@ import type { CivilDate } from '@wegmarke/domain/calendar/civil-date'
 import { sql } from 'kysely'
 import type { Tx } from '../db/in-transaction.ts'
 import type { Verdict } from './judge-file.ts'
+import type { NoteWrite } from './note-writes.ts'
 
 interface NoteRecord {
   readonly id: string
@@ -16,34 +17,41 @@ interface NoteRecord {
 
 /** Stores what evaluations do to notes: opens and changes them, renews their reasons, tells each turn. */
 export async function storeNotes(tx: Tx, verdicts: readonly Verdict[], today: CivilDate): Promise<void> {
-  const fresh = noteRecords(verdicts, true)
-  const known = noteRecords(verdicts, false)
-  await changeNotes(tx, known, today)
-  await openNotes(tx, fresh, today)
+  await freeAnchors(
+    tx,
+    noteRecords(verdicts, (note) => note.claimsAnchor),
+  )
+  await changeNotes(
+    tx,
+    noteRecords(verdicts, (note) => !note.isNew),
+    today,
+  )
+  await openNotes(
+    tx,
+    noteRecords(verdicts, (note) => note.isNew),
+    today,
+  )
   await renewReasons(tx, verdicts)
   await tellEvents(tx, verdicts, today)
 }
 
-function noteRecords(verdicts: readonly Verdict[], isNew: boolean): NoteRecord[] {
+function noteRecords(verdicts: readonly Verdict[], isWanted: (note: NoteWrite) => boolean): NoteRecord[] {
   return verdicts.flatMap(({ file, noteWrites }) =>
-    noteWrites.notes
-      .filter((note) => note.isNew === isNew)
-      .map(({ id, anchor, state, level, evidence, justifiedUntil }) => ({
-        id,
-        case_file_id: file.caseFileId,
-        alliance_id: file.allianceId,
-        anchor,
-        state,
-        level,
-        evidence,
-        justified_until: justifiedUntil,
-      })),
+    noteWrites.notes.filter(isWanted).map(({ id, anchor, state, level, evidence, justifiedUntil }) => ({
+      id,
+      case_file_id: file.caseFileId,
+      alliance_id: file.allianceId,
+      anchor,
+      state,
+      level,
+      evidence,
+      justified_until: justifiedUntil,
+    })),
   )
 }
 
 async function openNotes(tx: Tx, records: readonly NoteRecord[], today: CivilDate): Promise<void> {
   if (records.length === 0) return
-  await freeAnchors(tx, records)
   await sql`
     INSERT INTO note (id, alliance_id, case_file_id, kind, category, anchor, level, state, evidence, opened_on)
     SELECT x.id, x.alliance_id, x.case_file_id, 'career', 'pathway', x.anchor, x.level, x.state, x.evidence, ${today}::date
@@ -53,7 +61,6 @@ async function openNotes(tx: Tx, records: readonly NoteRecord[], today: CivilDat
 /** Only a note that changes makes a version: whoever is answering it is disturbed by new facts alone. */
 async function changeNotes(tx: Tx, records: readonly NoteRecord[], today: CivilDate): Promise<void> {
   if (records.length === 0) return
-  await freeAnchors(tx, records)
   await sql`
     UPDATE note n SET anchor = x.anchor, state = x.state, level = x.level, evidence = x.evidence,
       cleared_on = CASE WHEN x.state = 'cleared' THEN coalesce(n.cleared_on, ${today}::date) END,
@@ -65,6 +72,7 @@ async function changeNotes(tx: Tx, records: readonly NoteRecord[], today: CivilD
 
 /** A correction can bring back the anchor of an earlier note that was cleared; that one keeps its place in the past. */
 async function freeAnchors(tx: Tx, records: readonly NoteRecord[]): Promise<void> {
+  if (records.length === 0) return
   await sql`
     UPDATE note n SET anchor = n.anchor || '/' || n.id FROM ${recordset(records)}
     WHERE n.case_file_id = x.case_file_id AND n.kind = 'career' AND n.anchor = x.anchor AND n.id <> x.id`.execute(
