@@ -76,29 +76,29 @@ describe('entry levels', () => {
 
   it('are stated, then corrected by who has read what stands there', async () => {
     const file = await newFile()
-    const first = await state('lead', file, { L: 'A2', S: 'unknown', V: 'unknown' }, 0)
-    expect(first).toEqual({ L: 'A2', S: 'unknown', V: 'unknown', version: 1 })
+    const first = await state('lead', file, { L: 'A2', S: 'unknown', V: 'unknown' }, 1)
+    expect(first).toEqual({ L: 'A2', S: 'unknown', V: 'unknown', version: 2 })
     expect(await rowOf(api, file.id)).toMatchObject({ highest_l: 'A2', highest_s: null })
-    expect(await state('deputy', file, { L: 'B1', S: 'S0', V: 'unknown' }, 1)).toMatchObject({ version: 2 })
+    expect(await state('deputy', file, { L: 'B1', S: 'S0', V: 'unknown' }, 2)).toMatchObject({ version: 3 })
     const slower = await refusal(
       state('lead', file, { L: 'A2', S: 'FOR', V: 'unknown' }, 1),
       'version-conflict',
     )
-    expect(slower.current).toMatchObject({ L: 'B1', S: 'S0', version: 2 })
+    expect(slower.current).toMatchObject({ L: 'B1', S: 'S0', version: 3 })
     expect(await rowOf(api, file.id)).toMatchObject({ highest_l: 'B1', highest_s: 'S0', highest_v: null })
     expect(await actionsOn(api, file.id)).toEqual(['entryLevel.set', 'entryLevel.set'])
   })
 
   it('belong to their axis, and to lead and deputy', async () => {
     const file = await newFile()
-    const crossed = await refusal(state('lead', file, { L: 'A2', S: 'S0', V: 'B1' }, 0), 'refused-by-domain')
+    const crossed = await refusal(state('lead', file, { L: 'A2', S: 'S0', V: 'B1' }, 1), 'refused-by-domain')
     expect(crossed.errors).toEqual([
       { pointer: '/V', code: 'level-not-on-axis', params: { axis: 'V', level: 'B1' } },
     ])
     const levels = { L: 'A2', S: 'S0', V: 'unknown' } as const
-    expect(await refusal(state('supervisor', file, levels, 0), 'not-allowed')).toMatchObject({
+    expect(await refusal(state('supervisor', file, levels, 1), 'not-allowed')).toMatchObject({
       action: 'entryLevel.set',
     })
-    await refusal(state('colleague', file, levels, 0), 'not-found')
+    await refusal(state('colleague', file, levels, 1), 'not-found')
   })
 })

@@ -14,8 +14,8 @@ import { findEntryLevels } from './queries.ts'
 
 type Entry = Readonly<Record<Axis, Level | 'unknown'>>
 
-/** Where nobody has stated anything yet there is no row, and no version but 0. */
-const NOT_STATED: EntryLevels = { version: 0, L: 'unknown', S: 'unknown', V: 'unknown' }
+/** What readers are told where nobody has stated anything yet: the version before the first row. */
+const NOT_STATED: EntryLevels = { version: 1, L: 'unknown', S: 'unknown', V: 'unknown' }
 
 export async function setEntryLevels(
   tx: Tx,
@@ -30,7 +30,7 @@ export async function setEntryLevels(
   const columns = { language: entry.L, school: entry.S, vocational: entry.V }
   await tx
     .insertInto('entry_level')
-    .values({ case_file_id: caseFileId, ...columns })
+    .values({ case_file_id: caseFileId, version: NOT_STATED.version + 1, ...columns })
     .onConflict((conflict) => conflict.column('case_file_id').doUpdateSet(columns))
     .execute()
   await reevaluate(tx, principal, relations, caseFileId)
