@@ -44,6 +44,12 @@ const Environment = Type.Object({
       description: 'must be a calendar date such as 2027-03-01',
     }),
   ),
+  REQUESTS_PER_MINUTE: Type.Optional(
+    Type.String({
+      pattern: '^[1-9][0-9]{1,6}$',
+      description: 'must be a number from 10 to 9999999: requests a minute that one account may make',
+    }),
+  ),
   LOG_LEVEL: Type.Optional(
     Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       description: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -80,6 +86,8 @@ export interface Config {
   readonly tokenKeyFile: string | undefined
   /** 'YYYY-MM-DD' that stands in for today (Europe/Berlin); undefined = the clock. Never in production. */
   readonly today: string | undefined
+  /** Requests a minute of one account; undefined = the usual number. */
+  readonly requestsPerMinute: number | undefined
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -113,6 +121,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir,
     tokenKeyFile: settings.WEGMARKE_TOKEN_KEY_FILE && fromRoot(settings.WEGMARKE_TOKEN_KEY_FILE),
     today: readToday(settings.WEGMARKE_TODAY),
+    requestsPerMinute: settings.REQUESTS_PER_MINUTE ? Number(settings.REQUESTS_PER_MINUTE) : undefined,
     logLevel: settings.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
   }
 }

@@ -52,9 +52,15 @@ async function start(config: Config): Promise<void> {
   if (isFirstDemo) await evaluateDue(pools.worker, today())
   announce({ kind: 'stage', stage: 'listen' })
   const app = await buildApp({
-    ...{ db: pools.app, keys, today, mode, publicUrl, trustedProxies },
+    db: pools.app,
+    keys,
+    today,
+    mode,
+    publicUrl,
+    trustedProxies,
     webFolder: WEB_FOLDER,
     demoAccounts: isDemo ? DEMO_ACCOUNTS : [],
+    ...(config.requestsPerMinute === undefined ? {} : { requestsPerMinute: config.requestsPerMinute }),
     log: { level: config.logLevel },
   })
   const jobs = await startJobs({ url: database.workerUrl, db: pools.worker, today, log: app.log })

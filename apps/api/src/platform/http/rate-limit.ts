@@ -6,8 +6,7 @@ import { refuse } from './refuse.ts'
 /** Requests a minute of one account. Per process: the limit that protects passwords is kept in PostgreSQL. */
 export const REQUESTS_PER_MINUTE = 300
 
-/** Of these, how many a minute may come from one address before anybody is signed in, and how many may try a secret. */
-const PUBLIC_SHARE = 1 / 5
+/** Of these, how many a minute may try a secret from one address. A whole office may share one, so signing in has room. */
 const GUESSING_SHARE = 1 / 15
 
 /** Keeps one account, or one address without account, from keeping the server busy. */
@@ -15,7 +14,7 @@ export async function registerRateLimit(app: FastifyInstance, perMinute: number)
   await app.register(rateLimit, {
     hook: 'preHandler',
     timeWindow: 60_000,
-    max: (request) => Math.ceil(request.accountId === '' ? perMinute * PUBLIC_SHARE : perMinute),
+    max: perMinute,
     keyGenerator: (request) => (request.accountId === '' ? request.ip : request.accountId),
     ipv6Subnet: 64,
     errorResponseBuilder: (_request, context) =>
