@@ -19,7 +19,7 @@ async function unstarted(lines: string[] = []): Promise<App> {
     keys: TEST_KEYS,
     today: () => '2026-11-22',
     mode: 'demo',
-    requestsPerMinute: 20,
+    requestsPerMinute: 4,
     log: { level: 'info', stream: { write: (line: string) => void lines.push(line) } },
   })
   return app
@@ -32,7 +32,9 @@ describe('an answer', () => {
     const server = await unstarted()
     const Person = Type.Object({ name: Type.String() })
     server.route({
-      ...{ method: 'GET', url: '/leak', config: open },
+      method: 'GET',
+      url: '/leak',
+      config: open,
       schema: {
         response: {
           200: Type.Object({ list: Type.Array(Person), maybe: Type.Union([Person, Type.Null()]) }),

@@ -20,16 +20,14 @@ const now = () => Math.floor(Date.now() / 1000)
 
 function claims(more: object = {}) {
   return {
-    ...{
-      sub: account.id,
-      sid,
-      typ: 'at',
-      jti: 'x',
-      iss: 'wegmarke',
-      aud: 'web',
-      iat: now(),
-      exp: now() + 600,
-    },
+    sub: account.id,
+    sid,
+    typ: 'at',
+    jti: 'x',
+    iss: 'wegmarke',
+    aud: 'web',
+    iat: now(),
+    exp: now() + 600,
     ...more,
   }
 }

@@ -42,14 +42,16 @@ export async function refusal(
   attempt: Promise<unknown>,
   type: ProblemType,
 ): Promise<ProblemError['problem']> {
-  const thrown = await attempt.then(
+  const problem = await attempt.then(
     () => undefined,
-    (error: unknown) => error,
+    (error: unknown) => {
+      if (error instanceof ProblemError) return error.problem
+      throw new Error('failed otherwise than by a refusal', { cause: error })
+    },
   )
-  if (thrown !== undefined && !(thrown instanceof ProblemError)) throw thrown
-  expect(thrown?.problem.type).toBe(type)
-  if (thrown === undefined) throw new Error('was not refused')
-  return thrown.problem
+  expect(problem?.type).toBe(type)
+  if (problem === undefined) throw new Error('was not refused')
+  return problem
 }
 
 let counter = 0

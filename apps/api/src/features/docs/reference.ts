@@ -8,7 +8,7 @@ import { inRequest } from '../../platform/http/in-request.ts'
 export async function registerReference(app: App): Promise<void> {
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route: RouteOptions) => {
-      // eslint-disable-next-line no-param-reassign -- the plugin makes these routes and knows no rights
+      // The plugin makes these routes and knows no rights.
       route.config = { ...route.config, action: 'session.own' }
     })
     // The token only names a session; whether it still holds is asked as everywhere.
@@ -18,7 +18,10 @@ export async function registerReference(app: App): Promise<void> {
       routePrefix: '/api/docs',
       configuration: {
         // Nothing that would ask another server: no fonts, no figures about use, no assistant, no tools to publish.
-        ...{ withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never' },
+        withDefaultFonts: false,
+        telemetry: false,
+        hideClientButton: true,
+        showDeveloperTools: 'never',
         agent: { disabled: true },
         mcp: { disabled: true },
       },

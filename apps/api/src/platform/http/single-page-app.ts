@@ -21,7 +21,10 @@ export async function registerSinglePageApp(
   if (folder === undefined || !existsSync(join(folder, 'index.html'))) return
   const assets = join(folder, 'assets') + sep
   await app.register(fastifyStatic, {
-    ...{ root: folder, serve: false, cacheControl: false, index: false },
+    root: folder,
+    serve: false,
+    cacheControl: false,
+    index: false,
     setHeaders: (reply, path) => {
       const isLasting = path.startsWith(assets)
       void reply.header('cache-control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -33,24 +33,34 @@ export interface Jobs {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the background work: jobs that requests ask for within a second, the rest by the clock. */
+/**
+ * Starts the background work: jobs that requests ask for within a second, the rest by the clock. A runner that ends
+ * because the database went away is started again until `stop` is called.
+ */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  let stopping = false
-  let runner = await startRunner(options)
-  const supervision = (async () => {
-    while (!stopping) {
-      await runner.promise.catch((error: unknown) => options.log.error({ err: error }, 'jobs stopped'))
-      if (stopping) return
-      await pause(PAUSE_BEFORE_RESTART, undefined, { ref: false })
-      runner = await startRunner(options).catch((error: unknown) => failedRunner(error))
+  const stopping = new AbortController()
+  let runner: Runner | undefined = await startRunner(options)
+  const supervise = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        runner ??= await startRunner(options)
+        if (stopping.signal.aborted) await runner.stop()
+        await runner.promise
+      } catch (error) {
+        options.log.error({ err: error }, 'jobs stopped')
+      }
+      runner = undefined
+      await pause(PAUSE_BEFORE_RESTART, undefined, { ref: false, signal: stopping.signal }).catch(
+        () => undefined,
+      )
     }
-  })()
+  }
+  const supervision = supervise()
   return {
     async stop() {
-      stopping = true
-      await runner
-        .stop()
-        .catch((error: unknown) => options.log.warn({ err: error }, 'jobs did not stop cleanly'))
+      stopping.abort()
+      // One that has just ended by itself says so; there is nothing left to stop then.
+      await runner?.stop().catch(() => undefined)
       await supervision
     },
   }
@@ -75,11 +85,6 @@ async function startRunner({ url, db, today, log }: JobsOptions): Promise<Runner
   // What became due while the server was off.
   await runner.addJob(EVALUATE_DUE, {}, { jobKey: EVALUATE_DUE })
   return runner
-}
-
-/** A runner that could not be started counts as one that has stopped at once, and is started again. */
-function failedRunner(error: unknown): Runner {
-  return { promise: Promise.reject(error), stop: async () => undefined } as unknown as Runner
 }
 
 function loggerOn(log: FastifyBaseLogger): Logger {
