@@ -34,6 +34,7 @@ export async function listCaseFiles(
 ): Promise<{ items: CaseRow[]; next: string | null }> {
   const sort: CaseSort = query.sort ?? 'name'
   const limit = query.limit ?? USUAL_PAGE
+  // The page is cut before its rows are built: a supervisor's list may be long.
   const { rows } = await sql<Row>`
     WITH lead AS MATERIALIZED (
       SELECT DISTINCT ON (p.caseload_id) p.caseload_id, a.display_name AS name
@@ -41,13 +42,15 @@ export async function listCaseFiles(
       WHERE p.kind = 'lead' AND p.caseload_id = ANY ((SELECT app.my_caseloads())::int[])
         AND p.valid_from <= app.today() AND (p.valid_to IS NULL OR p.valid_to >= app.today())
       ORDER BY p.caseload_id, p.valid_from DESC)
-    SELECT ${rowJson} AS row, ${sortFact(sort)}
-    FROM case_row r JOIN caseload c ON c.id = r.caseload_id
+    SELECT ${rowJson} AS row, r.sort_fact
+    FROM (SELECT r.*, ${sortFact(sort)} FROM case_row r
+      WHERE r.caseload_id = ANY ((SELECT app.my_caseloads())::int[]) AND ${filters(query)}
+        AND ${afterCursor(sort, query.after)}
+      ORDER BY ${orderBy(sort)} LIMIT ${limit + 1}) r
+    JOIN caseload c ON c.id = r.caseload_id
     LEFT JOIN lead ON lead.caseload_id = r.caseload_id
     LEFT JOIN municipality m ON m.ags = r.municipality_ags
-    WHERE r.caseload_id = ANY ((SELECT app.my_caseloads())::int[]) AND ${filters(query)}
-      AND ${afterCursor(sort, query.after)}
-    ORDER BY ${orderBy(sort)} LIMIT ${limit + 1}`.execute(tx)
+    ORDER BY ${orderBy(sort)}`.execute(tx)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const hasMore = rows.length > limit && last !== undefined

@@ -29,17 +29,18 @@ const placed = sql`
 
 /** Only in files that the account works on: a supervisor would be told of everything that anybody writes. */
 const changed = sql`
-  SELECT DISTINCT ON (file.id) file.nearness, 'file_changed', file.id, file.name, w.who, w.at
-  FROM file JOIN (${sql.join(
-    WATCHED.map(
-      (table) => sql`SELECT case_file_id, coalesce(changed_at, recorded_at) AS at,
-        CASE WHEN changed_at IS NULL THEN recorded_by ELSE changed_by END AS who FROM ${sql.table(table)}`,
-    ),
-    sql` UNION ALL `,
-  )}) w ON w.case_file_id = file.id
-  WHERE file.nearness <= 1 AND w.at >= ${since} AND w.who <> app.account_id()
-    AND NOT EXISTS (SELECT FROM new_file n WHERE n.id = file.id)
-  ORDER BY file.id, w.at DESC`
+  SELECT file.nearness, 'file_changed', file.id, file.name, w.who, w.at
+  FROM file CROSS JOIN LATERAL (
+    SELECT v.who, v.at FROM (${sql.join(
+      WATCHED.map(
+        (table) => sql`SELECT coalesce(changed_at, recorded_at) AS at,
+          CASE WHEN changed_at IS NULL THEN recorded_by ELSE changed_by END AS who
+          FROM ${sql.table(table)} WHERE case_file_id = file.id`,
+      ),
+      sql` UNION ALL `,
+    )}) v
+    WHERE v.at >= ${since} AND v.who <> app.account_id() ORDER BY v.at DESC LIMIT 1) w
+  WHERE file.nearness <= 1 AND NOT EXISTS (SELECT FROM new_file n WHERE n.id = file.id)`
 
 /** Files that came to me, and files in which others have written, within a week; the text is who did it. */
 export async function listNews(tx: Tx): Promise<TodayList> {
