@@ -1,3 +1,4 @@
+import { getCaseFile } from '@wegmarke/contract/case-files'
 import { changeStep } from '@wegmarke/contract/steps'
 import { describe, expect, it } from 'vitest'
 import {
@@ -39,6 +40,21 @@ describe('a history that is typed in step by step', () => {
     expect(note?.reasons.map((reason) => reason.signal.code)).toEqual(['A', 'B', 'C', 'D', 'E'])
     expect(note?.events.filter((event) => event.kind === 'opened')).toHaveLength(1)
     expect(note?.events.every((event) => event.by === null)).toBe(true)
+  })
+
+  it('is read with its file, evidence and all', async () => {
+    const file = await newFile()
+    await typeLanguageLoop(office.as('lead'), file)
+    const read = await office.as('lead').call(getCaseFile, { params: { caseFileId: file.id } })
+    expect(read.evaluation).toEqual(await evaluationOf(api, file.id))
+    expect(read.notes?.find((note) => note.state === 'open')).toEqual(await latestNote(api, file.id))
+    expect(read.evaluation?.signals[0]).toMatchObject({
+      code: 'A',
+      name: 'chain',
+      stepIds: read.steps?.slice(1).map((step) => step.id),
+      figures: { steps: 5 },
+      thresholds: { chainSteps: 3 },
+    })
   })
 
   it('is told in the line of the list', async () => {
