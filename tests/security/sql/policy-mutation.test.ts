@@ -51,7 +51,7 @@ const byLikelihood = ([one]: readonly [string, Rights], [other]: readonly [strin
 /** The first viewer whose rights are no longer the stated ones. */
 async function firstToNotice({ probes, rights }: Expectation): Promise<string | undefined> {
   for (const [viewer, stated] of [...rights].sort(byLikelihood)) {
-    const seen = await look(client, world, viewer, probes).catch(() => ({}) as Rights)
+    const seen = await look(client, world, viewer, probes).catch((): Rights => ({}))
     if (Object.keys(probes).some((table) => seen[table] !== stated[table])) return viewer
   }
   return undefined

@@ -105,7 +105,7 @@ function trialsOf(probe: Probe): string[][] {
 
 /** Nothing to try is an empty list. */
 function list(...statements: (string | undefined)[]): string[] {
-  return statements.every((statement) => statement !== undefined) ? (statements as string[]) : []
+  return statements.every((statement) => statement !== undefined) ? statements : []
 }
 
 /** Arrays of different lengths do not fit a PostgreSQL array of arrays, so they travel as JSON. */

@@ -1,10 +1,7 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '@wegmarke/api/platform/db/tables'
-import { CATEGORIES, type Category } from '@wegmarke/domain/access/roles'
+import { CATEGORIES, type Role } from '@wegmarke/domain/access/roles'
 import * as build from '../../../support/database/builders.ts'
 import * as open from '../../../support/database/consent-builders.ts'
-import { fillAlliance } from './fill-alliance.ts'
-import { fillFile } from './fill-file.ts'
+import { buildStage, furnishAlliance, furnishFiles, type Arrange, type Stage } from './stage.ts'
 
 /** One who looks at a file: a signed-in account, or a database role that no request runs as. */
 export interface Viewer {
@@ -31,140 +28,133 @@ export interface Places {
   readonly batch: string
 }
 
-type Arrange = Kysely<Database>
+/** Signs an account in to look at a file under this name. */
+type Add = (name: string, account: build.Account, file?: build.CaseFile) => Promise<void>
 
 /** An alliance in which every kind of account stands in every kind of relation to one open and one closed file. */
 export async function buildWorld(arrange: Arrange): Promise<MatrixWorld> {
-  const alliance = await build.alliance(arrange)
-  const parent = await build.organisation(arrange, alliance)
-  const organisation = await build.organisation(arrange, alliance, { parent_id: parent.id })
-  const other = await build.organisation(arrange, alliance)
-  const authority = await build.organisation(arrange, alliance, {
-    kind: 'foreigners_authority',
-    may_hold_content: false,
-  })
-  const elsewhere = await build.alliance(arrange)
-  const foreign = await build.organisation(arrange, elsewhere)
-
-  const caseworker = (more = {}) =>
-    build.account(arrange, alliance, { roles: [{ role: 'caseworker', organisation, ...more }] })
-  const guest = () =>
-    build.account(arrange, alliance, { roles: [{ role: 'caseworker', organisation: other }] })
-
-  const author = await build.account(arrange, alliance)
-  const lead = await caseworker()
-  const deputy = await caseworker()
-  const caseload = await build.caseload(arrange, organisation, { lead, deputies: [deputy] })
-  const otherCaseload = await build.caseload(arrange, organisation)
-  const file = await build.caseFile(arrange, caseload, { recorded_by: author.id })
-  const closed = await build.caseFile(arrange, caseload, { recorded_by: author.id })
-  const volunteers = { roles: [{ role: 'volunteer', organisation }] } as const
-  const mentor = await build.account(arrange, alliance, volunteers)
-  const formerMentor = await build.account(arrange, alliance, volunteers)
-  const otherMentor = await build.account(arrange, alliance, volunteers)
-  await open.mentorship(arrange, file, otherMentor, { organisation })
-  for (const [inFile, who, endedAt] of [
-    [file, mentor, null],
-    [file, formerMentor, '2026-10-01T00:00:00Z'],
-    [closed, mentor, '2026-10-01T00:00:00Z'],
-  ] as const) {
-    await open.mentoringSession(
-      arrange,
-      await open.mentorship(arrange, inFile, who, { organisation, endedAt }),
-    )
-  }
-  await open.mentoringSession(
-    arrange,
-    await open.mentorship(arrange, file, await build.account(arrange, alliance, volunteers), {
-      organisation,
-    }),
-  )
-  await open.participation(arrange, file, await guest(), {
-    category: 'journal',
-    recipient: other,
-    level: 'read',
-  })
-  await fillFile(arrange, file, author)
-  await fillFile(arrange, closed, author)
-
+  const stage = await buildStage(arrange)
+  await furnishFiles(arrange, stage)
   const viewers: Record<string, Viewer> = {}
-  const add = async (name: string, account: build.Account, seen: build.CaseFile = file) => {
-    viewers[name] = { session: await build.session(arrange, account), account: account.id, file: seen.id }
+  const add: Add = async (name, account, { id: file } = stage.file) => {
+    viewers[name] = { session: await build.session(arrange, account), account: account.id, file }
   }
-  await add('lead', lead)
-  await add('deputy', deputy)
-  const former = await caseworker()
+  await addStaff(arrange, stage, add)
+  await addOthers(arrange, stage, add)
+  await addOfficers(arrange, stage, add)
+  await addStranger(arrange, add)
+  await addParticipants(arrange, stage, add)
+  await addOfClosedFile(arrange, stage, add)
+  const batch = await furnishAlliance(arrange, stage)
+  viewers['worker-role'] = { session: null, account: null, file: stage.file.id }
+  viewers['definer-role'] = { session: null, account: null, file: stage.file.id }
+  return { viewers, places: await placesOf(arrange, stage, batch) }
+}
+
+async function placesOf(arrange: Arrange, stage: Stage, batch: string): Promise<Places> {
+  return {
+    alliance: stage.alliance.id,
+    organisation: stage.organisation.id,
+    otherOrganisation: stage.other.id,
+    caseload: stage.caseload.id,
+    otherCaseload: stage.otherCaseload.id,
+    newcomer: (await holder(arrange, stage, 'caseworker', stage.other)).id,
+    author: stage.author.id,
+    batch,
+  }
+}
+
+function holder(arrange: Arrange, { alliance }: Stage, role: Role, organisation: build.Organisation) {
+  return build.account(arrange, alliance, { roles: [{ role, organisation }] })
+}
+
+async function addStaff(arrange: Arrange, stage: Stage, add: Add): Promise<void> {
+  const { alliance, organisation, caseload, otherCaseload } = stage
+  await add('lead', stage.lead)
+  await add('deputy', stage.deputy)
+  const former = await holder(arrange, stage, 'caseworker', organisation)
   await build.post(arrange, otherCaseload, former, 'lead')
   await build.post(arrange, caseload, former, 'deputy', { from: '2025-01-01', to: '2026-11-21' })
   await add('former-deputy', former)
-  const unconfirmed = await caseworker({ confirmed: false })
+  const unconfirmed = await build.account(arrange, alliance, {
+    roles: [{ role: 'caseworker', organisation, confirmed: false }],
+  })
   await build.post(arrange, caseload, unconfirmed, 'deputy')
   await add('unconfirmed', unconfirmed)
-  await add('colleague', await caseworker())
-  await add(
-    'supervisor',
-    await build.account(arrange, alliance, { roles: [{ role: 'supervisor', organisation }] }),
-  )
-  await add(
-    'parent-supervisor',
-    await build.account(arrange, alliance, { roles: [{ role: 'supervisor', organisation: parent }] }),
-  )
-  await add(
-    'other-supervisor',
-    await build.account(arrange, alliance, { roles: [{ role: 'supervisor', organisation: other }] }),
-  )
-  await add('mentor', mentor)
-  await add('former-mentor', formerMentor)
-  await add('volunteer', await build.account(arrange, alliance, volunteers))
-  await add(
-    'administrator',
-    await build.account(arrange, alliance, { roles: [{ role: 'administrator', organisation }] }),
-  )
-  await add(
-    'alliance-member',
-    await build.account(arrange, alliance, { roles: [{ role: 'alliance_member', organisation: other }] }),
-  )
-  await add(
-    'authority-member',
-    await build.account(arrange, alliance, { roles: [{ role: 'alliance_member', organisation: authority }] }),
-  )
-  const officer = (at: build.Organisation) =>
-    build.account(arrange, alliance, { roles: [{ role: 'data_protection_officer', organisation: at }] })
-  const asked = await officer(organisation)
+  await add('colleague', await holder(arrange, stage, 'caseworker', organisation))
+  await add('supervisor', await holder(arrange, stage, 'supervisor', organisation))
+  await add('parent-supervisor', await holder(arrange, stage, 'supervisor', stage.parent))
+  await add('other-supervisor', await holder(arrange, stage, 'supervisor', stage.other))
+}
+
+async function addOthers(arrange: Arrange, stage: Stage, add: Add): Promise<void> {
+  const { organisation, other, authority } = stage
+  await add('mentor', stage.mentor)
+  await add('former-mentor', stage.formerMentor)
+  await add('volunteer', await holder(arrange, stage, 'volunteer', organisation))
+  await add('administrator', await holder(arrange, stage, 'administrator', organisation))
+  await add('alliance-member', await holder(arrange, stage, 'alliance_member', other))
+  await add('authority-member', await holder(arrange, stage, 'alliance_member', authority))
+}
+
+async function addOfficers(arrange: Arrange, stage: Stage, add: Add): Promise<void> {
+  const { organisation, other, file } = stage
+  const asked = await holder(arrange, stage, 'data_protection_officer', organisation)
   await open.accessRequest(arrange, file, asked)
   await add('officer-asked', asked)
-  const answered = await officer(organisation)
+  const answered = await holder(arrange, stage, 'data_protection_officer', organisation)
   await open.accessRequest(arrange, file, answered, { closedAt: '2026-10-01T00:00:00Z' })
   await add('officer', answered)
-  await add('other-officer', await officer(other))
-  const stranger = await build.account(arrange, elsewhere, {
-    roles: [
-      { role: 'caseworker', organisation: foreign },
-      { role: 'supervisor', organisation: foreign },
-    ],
-  })
-  await build.caseload(arrange, foreign, { lead: stranger })
+  await add('other-officer', await holder(arrange, stage, 'data_protection_officer', other))
+}
+
+async function addStranger(arrange: Arrange, add: Add): Promise<void> {
+  const elsewhere = await build.alliance(arrange)
+  const organisation = await build.organisation(arrange, elsewhere)
+  const roles = (['caseworker', 'supervisor'] as const).map((role) => ({ role, organisation }))
+  const stranger = await build.account(arrange, elsewhere, { roles })
+  await build.caseload(arrange, organisation, { lead: stranger })
   await add('other-alliance', stranger)
+}
+
+/** One participant for each category and level, and some whose participation opens nothing today. */
+async function addParticipants(arrange: Arrange, stage: Stage, add: Add): Promise<void> {
+  const { file, other: recipient } = stage
   for (const category of CATEGORIES) {
     for (const level of ['read', 'contribute'] as const) {
-      const participant = await guest()
-      await open.participation(arrange, file, participant, { category, recipient: other, level })
+      const participant = await holder(arrange, stage, 'caseworker', recipient)
+      await open.participation(arrange, file, participant, { category, recipient, level })
       await add(`${level}-${category}`, participant)
     }
   }
-  await addEnded(arrange, file, other, guest, add)
-  await add('lead-closed', lead, closed)
-  await add('deputy-closed', deputy, closed)
-  await add(
-    'supervisor-closed',
-    await build.account(arrange, alliance, { roles: [{ role: 'supervisor', organisation }] }),
-    closed,
-  )
-  await add('mentor-closed', mentor, closed)
-  const contributor = await guest()
+  const closedDoors = {
+    'participation-ended': { endedAt: '2026-11-01T00:00:00Z' },
+    'consent-withdrawn': { withdrawnAt: '2026-11-01T00:00:00Z' },
+    'consent-expired': { to: '2026-11-21' },
+    'consent-not-begun': { from: '2026-11-23' },
+  }
+  for (const [name, more] of Object.entries(closedDoors)) {
+    const participant = await holder(arrange, stage, 'caseworker', recipient)
+    await open.participation(arrange, file, participant, {
+      category: 'pathway',
+      recipient,
+      level: 'contribute',
+      ...more,
+    })
+    await add(name, participant)
+  }
+}
+
+async function addOfClosedFile(arrange: Arrange, stage: Stage, add: Add): Promise<void> {
+  const { closed, other: recipient } = stage
+  await add('lead-closed', stage.lead, closed)
+  await add('deputy-closed', stage.deputy, closed)
+  await add('supervisor-closed', await holder(arrange, stage, 'supervisor', stage.organisation), closed)
+  await add('mentor-closed', stage.mentor, closed)
+  const contributor = await holder(arrange, stage, 'caseworker', recipient)
   await open.participation(arrange, closed, contributor, {
     category: 'pathway',
-    recipient: other,
+    recipient,
     level: 'contribute',
   })
   await add('contribute-closed', contributor, closed)
@@ -173,44 +163,4 @@ export async function buildWorld(arrange: Arrange): Promise<MatrixWorld> {
     .set({ closed_on: '2026-10-01' })
     .where('id', '=', closed.id)
     .execute()
-  const otherFile = await build.caseFile(arrange, await build.caseload(arrange, other))
-  const batch = await fillAlliance(arrange, { lead, organisation, file, otherFile, otherOrganisation: other })
-  viewers['worker-role'] = { session: null, account: null, file: file.id }
-  viewers['definer-role'] = { session: null, account: null, file: file.id }
-  return {
-    viewers,
-    places: {
-      alliance: alliance.id,
-      organisation: organisation.id,
-      otherOrganisation: other.id,
-      caseload: caseload.id,
-      otherCaseload: otherCaseload.id,
-      newcomer: (await guest()).id,
-      author: author.id,
-      batch,
-    },
-  }
-}
-
-/** Participations in the pathway that no longer, or do not yet, open anything. */
-async function addEnded(
-  arrange: Arrange,
-  file: build.CaseFile,
-  recipient: build.Organisation,
-  guest: () => Promise<build.Account>,
-  add: (name: string, account: build.Account) => Promise<void>,
-): Promise<void> {
-  const category: Category = 'pathway'
-  const level = 'contribute'
-  const ended = {
-    'participation-ended': { endedAt: '2026-11-01T00:00:00Z' },
-    'consent-withdrawn': { withdrawnAt: '2026-11-01T00:00:00Z' },
-    'consent-expired': { to: '2026-11-21' },
-    'consent-not-begun': { from: '2026-11-23' },
-  }
-  for (const [name, more] of Object.entries(ended)) {
-    const participant = await guest()
-    await open.participation(arrange, file, participant, { category, recipient, level, ...more })
-    await add(name, participant)
-  }
 }
