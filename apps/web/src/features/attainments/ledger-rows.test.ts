@@ -52,6 +52,11 @@ describe('the ledger of an axis', () => {
     expect(ledger.rows[0]?.standing).toBe('held')
   })
 
+  it('does not call unknown what is known to be none, nor the other way round', () => {
+    expect(standings([])).toMatchObject({ entry: 'unknown', now: 'unknown' })
+    expect(standings([], { ...unknown, L: 'L0' })).toMatchObject({ entry: 'L0', now: 'L0' })
+  })
+
   it('keeps the axes apart', () => {
     const [language, school] = ledgerRows(
       { attainments: [anAttainment({ axis: 'S', level: 'ESA' })], entryLevels: unknown },

@@ -18,8 +18,8 @@ export interface LedgerRow {
 export interface LedgerOfAxis {
   readonly axis: Axis
   readonly entry: Level | 'unknown'
-  /** The highest level that is certified or was brought along. */
-  readonly now: Level
+  /** The highest level that is certified or was brought along; nothing known is not "none". */
+  readonly now: Level | 'unknown'
   /** Newest first. */
   readonly rows: readonly LedgerRow[]
 }
@@ -55,7 +55,10 @@ export function ledgerRows(
   return AXES.map((axis) => ({
     axis,
     entry: entry[axis],
-    now: LEVELS[axis][ledger.held[axis]] ?? LEVELS[axis][0],
+    now:
+      ledger.held[axis] === 0 && entry[axis] === 'unknown'
+        ? 'unknown'
+        : (LEVELS[axis][ledger.held[axis]] ?? LEVELS[axis][0]),
     rows: attainments
       .filter((attainment) => attainment.axis === axis)
       .sort((a, b) => (awarded(a) < awarded(b) ? 1 : -1))

@@ -65,7 +65,6 @@ export function useRecordForm<Values extends object, Saved extends Versioned>(
     discard: draft.discard,
     submit: submission.submit,
     isSubmitting: submission.isSubmitting,
-    problem: submission.problem,
     sentence: submission.sentence,
     clear: submission.clear,
     mistakes,
