@@ -4,7 +4,6 @@ import {
   type NewOrganisation,
   type Organisation,
 } from '@wegmarke/contract/organisations'
-import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { call } from '../../api/client.ts'
 import { useNotices } from '../../stores/notices.ts'
@@ -47,7 +46,7 @@ export function useOrganisationForm(known: Organisation | null, onSaved: () => v
     onSaved()
   }
 
-  const form = useRecordForm<OrganisationValues, Organisation>({
+  return useRecordForm<OrganisationValues, Organisation>({
     draftKey: known === null ? 'organisation.new' : `organisation:${known.id}`,
     initial: () => (known === null ? { name: '', kind: null, field: null, parentId: null } : valuesOf(known)),
     version: known?.version ?? null,
@@ -63,12 +62,4 @@ export function useOrganisationForm(known: Organisation | null, onSaved: () => v
     valuesOf,
     onSaved: announce,
   })
-
-  /** What the server refuses here has a reason of its own. */
-  const sentence = computed(() => {
-    if (form.problem.value?.type === 'already-exists') return t('admin.organisations.exists')
-    if (form.problem.value?.type === 'refused-by-domain') return t('admin.organisations.holdsContent')
-    return form.sentence.value
-  })
-  return { ...form, sentence }
 }

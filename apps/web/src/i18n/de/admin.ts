@@ -70,7 +70,6 @@ export const admin = {
     ended: '{name} ist nicht mehr {role}.',
     given: '{name} hat die Rolle bekommen.',
     givenWaiting: '{name} hat die Rolle bekommen. Sie gilt, sobald die Koordination sie bestätigt.',
-    exists: 'Diese Rolle hat das Konto bei dieser Stelle schon.',
     noContent: '{name} (darf keine Akten führen)',
     endBeforeStart: 'Das Ende liegt vor dem Beginn.',
     missing: { role: 'Wählen Sie eine Rolle.', organisation: 'Wählen Sie eine Stelle.' },
@@ -89,7 +88,6 @@ export const admin = {
     removeGrant: 'Rolle {number} weglassen',
     save: 'Einladen',
     invited: '{name} ist eingeladen.',
-    exists: 'Mit dieser E-Mail-Adresse gibt es schon ein Konto.',
     missing: {
       email: "Tragen Sie die E-Mail-Adresse ein, zum Beispiel anna{'@'}beispiel.de.",
       name: 'Tragen Sie den Namen ein.',
@@ -138,9 +136,6 @@ export const admin = {
     changeTitle: 'Stelle ändern',
     added: 'Die Stelle ist angelegt.',
     changed: 'Die Stelle ist geändert.',
-    exists: 'Eine Stelle mit diesem Namen gibt es schon.',
-    holdsContent:
-      'Diese Stelle führt Akten oder hat Rollen, die Akten öffnen. Diese Art ist deshalb nicht möglich.',
     missing: {
       name: 'Tragen Sie den Namen ein.',
       kind: 'Wählen Sie, was für eine Stelle das ist.',
@@ -173,7 +168,7 @@ export const admin = {
     lead: 'Ab diesen Werten meldet Wegmarke ein Anzeichen. Nach dem Speichern werden alle Akten im Hintergrund neu bewertet. Beantwortete Prüfhinweise bleiben beantwortet.',
     never: 'Noch nie geändert. Es gelten die Vorgaben.',
     changed: 'Zuletzt geändert von {name} am {moment}.',
-    somebody: 'jemandem, dessen Konto es nicht mehr gibt',
+    setUp: 'Beim Einrichten festgelegt am {moment}.',
     signal: '{letter} · {name}',
     preset: 'Vorgabe: {value}',
     differs: 'weicht von der Vorgabe ab',
@@ -199,7 +194,7 @@ export const admin = {
     },
     threshold: {
       chainSteps: {
-        name: 'Schritte seit dem letzten Abschluss',
+        name: 'Seit dem letzten Abschluss',
         hint: 'So viele gezählte Schritte ohne Abschluss. Entschuldigte zählen nicht.',
       },
       standstillMonths: {
@@ -207,7 +202,7 @@ export const admin = {
         hint: 'Monate seit dem letzten Abschluss oder dem ersten Schritt. Entschuldigte zählen nicht.',
       },
       brokenOffSteps: {
-        name: 'Abgebrochene Schritte',
+        name: 'Abbrüche',
         hint: 'So viele Abbrüche im Zeitraum darunter.',
       },
       brokenOffWindowMonths: {
@@ -219,7 +214,7 @@ export const admin = {
         hint: 'So viele Monate hintereinander, über die nichts bekannt ist.',
       },
       holdingSteps: {
-        name: 'Schritte seit dem letzten Abschluss',
+        name: 'Seit dem letzten Abschluss',
         hint: 'Erst ab so vielen gezählten Schritten wird der Anteil angesehen.',
       },
       holdingPercent: {

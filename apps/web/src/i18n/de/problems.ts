@@ -84,6 +84,15 @@ export const problems = {
     'contains-name': 'Das Passwort enthält Ihren Namen oder Ihre Adresse.',
     common: 'Dieses Passwort probieren Angreifer zuerst.',
     sequence: 'Das Passwort besteht vor allem aus Reihen wie „abcd“ oder „1234“.',
+    taken: 'Das ist schon vergeben.',
+    unknown: 'Diesen Eintrag gibt es nicht.',
+    'own-parent': 'Eine Stelle kann nicht zu sich selbst gehören.',
+    'holds-content': 'Diese Stelle führt Akten. Diese Art ist deshalb nicht möglich.',
+    'may-not-hold-content':
+      'Zu dieser Art von Stelle passen keine Rollen, die Akten öffnen. Prüfen Sie die Rollen ihrer Konten.',
+    'granted-already': 'Diese Rolle hat das Konto bei dieser Stelle schon.',
+    'before-from': 'Das Ende liegt vor dem Beginn.',
+    'not-oneself': 'Das geht nicht mit dem eigenen Konto.',
     other: 'Diese Angabe stimmt noch nicht.',
   },
   wait: {

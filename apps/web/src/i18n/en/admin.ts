@@ -73,7 +73,6 @@ export const admin = {
     ended: '{name} is no longer {role}.',
     given: '{name} has been given the role.',
     givenWaiting: '{name} has been given the role. It holds as soon as a supervisor confirms it.',
-    exists: 'The account has this role at this organisation already.',
     noContent: '{name} (may hold no files)',
     endBeforeStart: 'The end is before the start.',
     missing: { role: 'Choose a role.', organisation: 'Choose an organisation.' },
@@ -92,7 +91,6 @@ export const admin = {
     removeGrant: 'Leave out role {number}',
     save: 'Invite',
     invited: '{name} is invited.',
-    exists: 'There is an account with this e-mail address already.',
     missing: {
       email: "Enter the e-mail address, for example anna{'@'}example.org.",
       name: 'Enter the name.',
@@ -140,9 +138,6 @@ export const admin = {
     changeTitle: 'Change the organisation',
     added: 'The organisation is added.',
     changed: 'The organisation is changed.',
-    exists: 'There is an organisation with this name already.',
-    holdsContent:
-      'This organisation holds files, or has roles that open files. This kind is therefore not possible.',
     missing: {
       name: 'Enter the name.',
       kind: 'Choose what kind of organisation this is.',
@@ -175,7 +170,7 @@ export const admin = {
     lead: 'From these values on Wegmarke reports a signal. After saving, all files are evaluated again in the background. Answered notes stay answered.',
     never: 'Never changed. The presets hold.',
     changed: 'Last changed by {name} on {moment}.',
-    somebody: 'somebody whose account no longer exists',
+    setUp: 'Set up on {moment}.',
     signal: '{letter} · {name}',
     preset: 'Preset: {value}',
     differs: 'differs from the preset',
@@ -201,7 +196,7 @@ export const admin = {
     },
     threshold: {
       chainSteps: {
-        name: 'Steps since the last gain',
+        name: 'Since the last gain',
         hint: 'So many counted steps without a gain. Excused ones do not count.',
       },
       standstillMonths: {
@@ -209,7 +204,7 @@ export const admin = {
         hint: 'Months since the last gain or the first step. Excused ones do not count.',
       },
       brokenOffSteps: {
-        name: 'Steps broken off',
+        name: 'Broken off',
         hint: 'So many within the period below.',
       },
       brokenOffWindowMonths: {
@@ -221,7 +216,7 @@ export const admin = {
         hint: 'So many months in a row about which nothing is known.',
       },
       holdingSteps: {
-        name: 'Steps since the last gain',
+        name: 'Since the last gain',
         hint: 'Only from so many counted steps on is the share looked at.',
       },
       holdingPercent: {

@@ -85,6 +85,15 @@ export const problems = {
     'contains-name': 'The password contains your name or your address.',
     common: 'Attackers try this password first.',
     sequence: 'The password consists mainly of runs such as “abcd” or “1234”.',
+    taken: 'This is taken already.',
+    unknown: 'There is no such entry.',
+    'own-parent': 'An organisation cannot belong to itself.',
+    'holds-content': 'This organisation holds files. This kind is therefore not possible.',
+    'may-not-hold-content':
+      'Roles that open files do not go with this kind of organisation. Check the roles of its accounts.',
+    'granted-already': 'The account has this role at this organisation already.',
+    'before-from': 'The end is before the start.',
+    'not-oneself': 'This cannot be done to one’s own account.',
     other: 'This entry is not right yet.',
   },
   wait: {
