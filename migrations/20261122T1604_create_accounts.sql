@@ -82,6 +82,16 @@ CREATE INDEX role_grant_by_organisation ON role_grant (organisation_id);
 CALL migration.protect('role_grant');
 CALL migration.let_worker_read('role_grant');
 CALL migration.keep_history('role_grant', 'id', '');
+-- A grant that is made to last longer is a new one: it waits for its confirmation again.
+CREATE FUNCTION app.unconfirm_grant() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  NEW.confirmed_by := NULL;
+  NEW.confirmed_at := NULL;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER role_grant_extended BEFORE UPDATE OF valid_to ON role_grant FOR EACH ROW
+  WHEN (coalesce(NEW.valid_to, 'infinity') > coalesce(OLD.valid_to, 'infinity')) EXECUTE FUNCTION app.unconfirm_grant();
 GRANT SELECT, INSERT, UPDATE (valid_to) ON role_grant TO wegmarke_app;
 CREATE POLICY role_grant_select ON role_grant FOR SELECT TO wegmarke_app USING (
   alliance_id = (SELECT app.alliance_id()) AND (account_id = (SELECT app.account_id())

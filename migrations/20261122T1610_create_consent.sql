@@ -86,6 +86,22 @@ CREATE POLICY participation_update ON participation FOR UPDATE TO wegmarke_app
   USING (EXISTS (SELECT FROM case_file f WHERE f.id = case_file_id AND f.caseload_id = ANY ((SELECT app.led_caseloads())::int[])))
   WITH CHECK (EXISTS (SELECT FROM case_file f WHERE f.id = case_file_id AND f.caseload_id = ANY ((SELECT app.led_caseloads())::int[])));
 
+-- The single files of an account travel with each of its requests, so there are bounds to them.
+SET LOCAL ROLE wegmarke_definer;
+CREATE FUNCTION app.bound_participations() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF (SELECT count(*) FROM participation p WHERE p.account_id = NEW.account_id AND p.ended_at IS NULL) >= 200 THEN
+    RAISE EXCEPTION 'an account takes part in at most 200 files'
+      USING ERRCODE = '23514', CONSTRAINT = 'participation_at_most_200', TABLE = 'participation';
+  END IF;
+  RETURN NEW;
+END
+$$;
+GRANT EXECUTE ON FUNCTION app.bound_participations() TO wegmarke_owner;
+SET LOCAL ROLE wegmarke_owner;
+CREATE TRIGGER participation_bound BEFORE INSERT ON participation FOR EACH ROW EXECUTE FUNCTION app.bound_participations();
+
 CREATE TABLE same_person (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   alliance_id uuid NOT NULL DEFAULT app.alliance_id(),

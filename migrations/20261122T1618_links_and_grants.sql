@@ -24,11 +24,13 @@ CREATE FUNCTION app.find_link(p_hash bytea) RETURNS TABLE (kind text, email text
     WHERE l.hash = p_hash AND l.used_at IS NULL AND l.expires_at > now() AND a.disabled_at IS NULL
 $$;
 
--- Sets the password and uses the link up. After a reset no file opens until a supervisor has confirmed again.
+-- Sets the password and uses the link up. When there was a password before, whatever the link is called, no file opens
+-- until a supervisor has confirmed again.
 CREATE FUNCTION app.use_link(p_hash bytea, p_password_hash text) RETURNS uuid
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   link record;
+  had_password boolean;
 BEGIN
   UPDATE one_time_link l SET used_at = now() FROM account a
     WHERE l.hash = p_hash AND l.used_at IS NULL AND l.expires_at > now() AND a.id = l.account_id AND a.disabled_at IS NULL
@@ -36,12 +38,13 @@ BEGIN
   IF NOT FOUND THEN
     RETURN NULL;
   END IF;
+  had_password := EXISTS (SELECT FROM account_password p WHERE p.account_id = link.account_id);
   INSERT INTO account_password (account_id, alliance_id, password_hash)
     VALUES (link.account_id, link.alliance_id, p_password_hash)
     ON CONFLICT (account_id) DO UPDATE SET password_hash = EXCLUDED.password_hash, set_at = now();
   UPDATE login_session SET revoked_at = now(), revoked_because = 'password'
     WHERE account_id = link.account_id AND revoked_at IS NULL;
-  IF link.kind = 'reset' THEN
+  IF had_password OR link.kind = 'reset' THEN
     UPDATE role_grant SET confirmed_by = NULL, confirmed_at = NULL
       WHERE account_id = link.account_id AND opens_content AND confirmed_at IS NOT NULL;
   END IF;

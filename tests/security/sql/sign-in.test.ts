@@ -170,7 +170,58 @@ describe('a reset link', () => {
   })
 })
 
+describe('a link of any name', () => {
+  it('for an account that has a password counts as a reset: it opens no file by itself', async () => {
+    const { alliance, organisation, account } = await buildAccount()
+    const administrator = await build.account(database.arrange, alliance, {
+      roles: [{ role: 'administrator', organisation }],
+    })
+    const link = bytes()
+    await inTransaction(
+      database.app,
+      await build.session(database.arrange, administrator),
+      build.TODAY,
+      async (tx) =>
+        sql`select app.create_link(${account.id}, 'invitation', ${link}, interval '1 day')`.execute(tx),
+    )
+    await sql`select app.use_link(${link}, '$argon2id$taken')`.execute(database.app)
+    const grants = await database.arrange
+      .selectFrom('role_grant')
+      .select('confirmed_at')
+      .where('account_id', '=', account.id)
+      .execute()
+    expect(grants).toEqual([{ confirmed_at: null }])
+  })
+})
+
 describe('the confirmation of a grant', () => {
+  it('is lost when an administrator makes the grant last longer', async () => {
+    const { alliance, organisation } = await buildAccount()
+    const roles = [{ role: 'administrator', organisation }] as const
+    const administrator = await build.account(database.arrange, alliance, { roles })
+    const former = await build.account(database.arrange, alliance)
+    const grant = await build.roleGrant(database.arrange, former, {
+      role: 'caseworker',
+      organisation,
+      to: '2025-12-31',
+    })
+    const setEnd = async (end: string | null) =>
+      inTransaction(
+        database.app,
+        await build.session(database.arrange, administrator),
+        build.TODAY,
+        async (tx) =>
+          tx
+            .updateTable('role_grant')
+            .set({ valid_to: end })
+            .where('id', '=', grant)
+            .returning('confirmed_at')
+            .executeTakeFirstOrThrow(),
+      )
+    expect((await setEnd('2025-06-30')).confirmed_at).not.toBeNull()
+    expect((await setEnd(null)).confirmed_at).toBeNull()
+  })
+
   const confirm = (session: string, grant: string) =>
     inTransaction(database.app, session, build.TODAY, async (tx) => {
       const { rows } = await sql<{
