@@ -27,14 +27,15 @@ export function useAttainmentForm(attainment: Attainment | null, onSaved: () => 
     draftKey: attainment === null ? `attainment.new:${file.value.id}` : `attainment:${attainment.id}`,
     initial: () => (attainment === null ? newAttainmentValues() : attainmentValues(attainment)),
     version: attainment?.version ?? null,
+    record: attainment,
     validate: (values) =>
       Object.fromEntries(
         Object.entries(attainmentMistakes(values)).map(([name, key]) => [name, key && t(key)]),
       ),
-    send: (values, key, version) =>
-      attainment === null
+    send: (values, key, version, before) =>
+      before === null
         ? commands.record(attainmentBody(values), key)
-        : commands.correct(attainment, attainmentBody(values), version),
+        : commands.correct(before, attainmentBody(values), version),
     valuesOf: attainmentValues,
     onSaved,
   })

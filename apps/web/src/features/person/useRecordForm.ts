@@ -1,4 +1,4 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, type ComputedRef, shallowRef } from 'vue'
 import { useDraft } from '../../api/useDraft.ts'
 import { useLeaveGuard } from '../../api/useLeaveGuard.ts'
 import { useSubmit } from '../../api/useSubmit.ts'
@@ -13,11 +13,26 @@ interface Options<Values extends object, Saved extends Versioned> {
   readonly initial: () => Values
   /** The version that was read; null for a new record. */
   readonly version: number | null
+  /** The record that was read, where sending or undoing needs it. */
+  readonly record?: Saved | null
   readonly validate: (values: Values) => Readonly<Record<string, string | undefined>>
-  readonly send: (values: Values, idempotencyKey: string, version: number) => Promise<Saved>
+  /** `version` is the one that the values were typed on, `before` the newest record that is known. */
+  readonly send: (
+    values: Values,
+    idempotencyKey: string,
+    version: number,
+    before: Saved | null,
+  ) => Promise<Saved>
   /** The record in the form of this form's values, to lay two versions side by side. */
   readonly valuesOf: (saved: Saved) => Values
   readonly onSaved: (saved: Saved) => void | Promise<void>
+}
+
+/** What is kept in the tab: the values, what they started from, and the version they were typed on. */
+interface Drafted<Values> {
+  version: number | null
+  base: Values
+  form: Values
 }
 
 /**
@@ -27,15 +42,20 @@ interface Options<Values extends object, Saved extends Versioned> {
 export function useRecordForm<Values extends object, Saved extends Versioned>(
   options: Options<Values, Saved>,
 ) {
-  const draft = useDraft<{ version: number | null; form: Values }>(options.draftKey, () => ({
-    version: options.version,
-    form: options.initial(),
-  }))
+  const draft = useDraft<Drafted<Values>>(options.draftKey, () => {
+    const form = options.initial()
+    return {
+      version: options.version,
+      base: JSON.parse(JSON.stringify(form)) as Values,
+      form,
+    }
+  })
+  const newest = shallowRef<Saved | null>(options.record ?? null)
   const values = computed(() => draft.values.form) as ComputedRef<Values>
   const submission = useSubmit<Saved>({
     draft,
     validate: () => options.validate(values.value),
-    send: (key) => options.send(values.value, key, draft.values.version ?? 1),
+    send: (key) => options.send(values.value, key, draft.values.version ?? 1, newest.value),
     onDone: options.onSaved,
   })
   useLeaveGuard(draft.isDirty)
@@ -50,8 +70,8 @@ export function useRecordForm<Values extends object, Saved extends Versioned>(
 
   /** Saves what was chosen from both versions, on top of the newer one. */
   async function settle(chosen: Values): Promise<void> {
-    const newer = conflict.value?.version ?? draft.values.version
-    Object.assign(draft.values, { version: newer, form: chosen })
+    newest.value = conflict.value ?? newest.value
+    Object.assign(draft.values, { version: newest.value?.version ?? null, base: theirs.value, form: chosen })
     await submission.submit()
   }
 
@@ -69,6 +89,7 @@ export function useRecordForm<Values extends object, Saved extends Versioned>(
     clear: submission.clear,
     mistakes,
     errorOf,
+    base: computed(() => draft.values.base) as ComputedRef<Values>,
     theirs,
     settle,
   }

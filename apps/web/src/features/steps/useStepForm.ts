@@ -21,12 +21,13 @@ export function useStepForm(step: Step | null, onSaved: () => void) {
     draftKey: step === null ? `step.new:${file.value.id}` : `step:${step.id}`,
     initial: () => (step === null ? newStepValues(lastState.value) : stepValues(step)),
     version: step?.version ?? null,
+    record: step,
     validate: (values) =>
       Object.fromEntries(Object.entries(stepMistakes(values)).map(([name, key]) => [name, key && t(key)])),
-    send: (values, key, version) => {
+    send: (values, key, version, before) => {
       lastState.value = values.state
       const body = stepBody(values, step?.blocked?.wantedType ?? null)
-      return step === null ? commands.record(body, key) : commands.correct(step, body, version)
+      return before === null ? commands.record(body, key) : commands.correct(before, body, version)
     },
     valuesOf: stepValues,
     onSaved,

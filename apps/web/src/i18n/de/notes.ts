@@ -48,7 +48,7 @@ export const notes = {
   },
   answer: {
     title: 'Antworten',
-    again: 'Neu antworten',
+    already: 'Dieser Hinweis ist {state}. Er öffnet sich wieder, wenn etwas Neues eingetragen wird.',
     kind: 'Ihre Antwort',
     remedy: 'Stimmt, und das tun wir',
     not_true: 'Stimmt nicht, weil',

@@ -51,7 +51,7 @@ export const notes = {
   },
   answer: {
     title: 'Answer',
-    again: 'Answer again',
+    already: 'This note is {state}. It opens again when something new is recorded.',
     kind: 'Your answer',
     remedy: 'True, and this is what we do',
     not_true: 'Not true, because',
