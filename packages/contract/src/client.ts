@@ -30,7 +30,7 @@ export function urlOf(endpoint: Endpoint, input: Pick<LooseInput, 'params' | 'qu
   for (const [name, value] of Object.entries(input.query ?? {})) {
     for (const one of Array.isArray(value) ? value : [value]) if (one != null) query.append(name, String(one))
   }
-  return `${API_PREFIX}${path}${query.size > 0 ? `?${query}` : ''}`
+  return `${API_PREFIX}${path}${query.size > 0 ? `?${query.toString()}` : ''}`
 }
 
 function headersOf(input: LooseInput): Record<string, string> {

@@ -1,5 +1,6 @@
 import { partsOf } from '@wegmarke/domain/calendar/civil-date'
 import type { Dated } from '@wegmarke/domain/calendar/dated'
+import type { JournalKind } from '@wegmarke/domain/journal/vocabulary'
 import { sampleName, type SampleName } from './names.ts'
 import { randomOf, type Random } from './random.ts'
 import type { SampleAttainment, SampleFile, SampleResidence } from './sample-file.ts'
@@ -115,25 +116,21 @@ function tasksOf(kit: StoryKit, isClosed: boolean): SampleFile['tasks'] {
   return [{ title, dueOn: kit.day(kit.random.pick([0, 0, -1, 1]), kit.random.between(1, 28)), isDone: false }]
 }
 
+/** Everyday entries; the kind fits what is told. */
+const ENTRIES: readonly { readonly kind: JournalKind; readonly text: string }[] = [
+  { kind: 'conversation', text: 'Gespräch in der Sprechstunde. Der nächste Schritt ist besprochen.' },
+  { kind: 'call', text: 'Kurz telefoniert. Meldet sich nach dem Kurs wieder.' },
+  { kind: 'accompaniment', text: 'Zum Amt begleitet, der Bescheid wird geprüft.' },
+  { kind: 'message', text: 'Kurze Nachricht: alles in Ordnung, der Bus fährt wieder.' },
+]
+
 function journalOf(telling: Telling, kit: StoryKit): SampleFile['journal'] {
-  const texts = [...(telling.journal ?? [])]
-  if (kit.random.chance(0.6)) {
-    texts.push(
-      kit.random.pick([
-        'Gespräch in der Sprechstunde. Der nächste Schritt ist besprochen.',
-        'Angerufen, er meldet sich nach dem Kurs.',
-        'Begleitung zum Amt, Bescheid wird geprüft.',
-        'Kurze Nachricht: alles in Ordnung, der Bus fährt wieder.',
-      ]),
-    )
-  }
-  return texts.map((text, index) => ({
-    kind: kit.random.pick(['conversation', 'call', 'message', 'accompaniment'] as const),
-    happenedOn: kit.day(
-      Math.min(telling.openedAgo, index * 2 + kit.random.between(0, 1)),
-      kit.random.between(1, 26),
-    ),
-    text,
+  const { random } = kit
+  const told = (telling.journal ?? []).map((text) => ({ kind: 'conversation' as const, text }))
+  const entries = random.chance(0.6) ? [...told, random.pick(ENTRIES)] : told
+  return entries.map((entry, index) => ({
+    ...entry,
+    happenedOn: kit.day(Math.min(telling.openedAgo, index * 2 + random.between(0, 1)), random.between(1, 26)),
   }))
 }
 

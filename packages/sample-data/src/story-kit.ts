@@ -65,83 +65,97 @@ function providerOf(random: Random, typeCode: string): string {
 
 const exactly = (date: string): Dated => ({ date, precision: 'day' })
 
-/** Opens the kit for one person. Every third date or so is known to the month only, as in paper files. */
-export function storyKit(random: Random, today: string): StoryKit {
+/** Every third date or so is known to the month only, as in paper files. */
+function dated(random: Random, date: string): Dated {
+  return random.chance(0.3) ? { date, precision: 'month' } : exactly(date)
+}
+
+type DayOf = StoryKit['day']
+
+/** Days by months back; no day of the present month lies after today. */
+function calendar(today: string): DayOf {
   const now = monthIndex(today)
-  const day = (monthsAgo: number, wanted = 1): string => {
-    const month = monthOf(now - monthsAgo)
-    const { year, month: number } = partsOf(firstDayOf(now - monthsAgo))
-    const latest = monthsAgo === 0 ? partsOf(today).day : daysInMonth(year, number)
-    return `${month}-${String(Math.min(wanted, latest)).padStart(2, '0')}`
+  return (monthsAgo, wanted = 1) => {
+    const { year, month } = partsOf(firstDayOf(now - monthsAgo))
+    const latest = monthsAgo === 0 ? partsOf(today).day : daysInMonth(year, month)
+    return `${monthOf(now - monthsAgo)}-${String(Math.min(wanted, latest)).padStart(2, '0')}`
   }
-  const dated = (date: string): Dated => (random.chance(0.3) ? { date, precision: 'month' } : exactly(date))
+}
 
-  const bare = (typeCode: string, occupation: string | null): SampleStep => {
-    const type = TYPES.get(typeCode)
-    if (type === undefined) throw new RangeError(`No such type of measure: ${typeCode}`)
-    return {
-      typeCode,
-      kind: defaultKind(type, occupation, []),
-      promise: defaultPromise(type),
-      provider: providerOf(random, typeCode),
-      state: 'considered',
-      start: null,
-      end: null,
-      plannedStart: null,
-      plannedEnd: null,
-      result: null,
-      endReason: null,
-      occupation,
-      unit: null,
-      successor: null,
-      whatIsDifferent: null,
-      blocked: null,
-    }
-  }
-
+function bareStep(random: Random, typeCode: string, occupation: string | null): SampleStep {
+  const type = TYPES.get(typeCode)
+  if (type === undefined) throw new RangeError(`No such type of measure: ${typeCode}`)
   return {
-    random,
-    today,
-    day,
+    typeCode,
+    kind: defaultKind(type, occupation, []),
+    promise: defaultPromise(type),
+    provider: providerOf(random, typeCode),
+    state: 'considered',
+    start: null,
+    end: null,
+    plannedStart: null,
+    plannedEnd: null,
+    result: null,
+    endReason: null,
+    occupation,
+    unit: null,
+    successor: null,
+    whatIsDifferent: null,
+    blocked: null,
+  }
+}
+
+function stepWords(random: Random, day: DayOf): Pick<StoryKit, 'step' | 'ahead' | 'blocked'> {
+  return {
     step(typeCode, from, to, words = {}) {
       const isRunning = to === null || to <= 0
       const planned = to === null ? null : exactly(day(to, 28))
       return {
-        ...bare(typeCode, words.occupation ?? null),
+        ...bareStep(random, typeCode, words.occupation ?? null),
         state: isRunning ? 'running' : 'ended',
-        start: dated(day(from, random.between(1, 10))),
-        end: isRunning ? null : dated(day(to, random.between(20, 28))),
+        start: dated(random, day(from, random.between(1, 10))),
+        end: isRunning ? null : dated(random, day(to, random.between(20, 28))),
         plannedEnd: isRunning ? planned : null,
         result: isRunning ? null : 'attended',
         ...words,
       }
     },
-    ahead(typeCode, inMonths, state) {
-      return { ...bare(typeCode, null), state, plannedStart: exactly(day(-inMonths, 1)) }
-    },
-    blocked(typeCode, since, reason) {
-      return { ...bare(typeCode, null), blocked: { reason, since: day(since, 1) } }
-    },
-    gap(from, to, reason, note) {
-      const start: Dated = { date: day(from, 1), precision: 'month' }
-      return {
-        from: start,
-        to: to === null ? null : { date: day(to, 1), precision: 'month' },
-        reason,
-        note: note ?? null,
-      }
-    },
-    attained(axis, level, monthsAgo, evidence = random.chance(0.5) ? 'verified' : 'seen') {
-      return {
-        axis,
-        level,
-        title: null,
-        awardedOn: exactly(day(monthsAgo, 28)),
-        evidence,
-        document: evidence === 'verified' ? 'Kopie in der Akte' : null,
-        isFromAbroad: false,
-        recognition: 'not_needed',
-      }
-    },
+    ahead: (typeCode, inMonths, state) => ({
+      ...bareStep(random, typeCode, null),
+      state,
+      plannedStart: exactly(day(-inMonths, 1)),
+    }),
+    blocked: (typeCode, since, reason) => ({
+      ...bareStep(random, typeCode, null),
+      blocked: { reason, since: day(since, 1) },
+    }),
   }
+}
+
+function otherWords(random: Random, day: DayOf): Pick<StoryKit, 'gap' | 'attained'> {
+  const month = (monthsAgo: number): Dated => ({ date: day(monthsAgo, 1), precision: 'month' })
+  return {
+    gap: (from, to, reason, note) => ({
+      from: month(from),
+      to: to === null ? null : month(to),
+      reason,
+      note: note ?? null,
+    }),
+    attained: (axis, level, monthsAgo, evidence = random.chance(0.5) ? 'verified' : 'seen') => ({
+      axis,
+      level,
+      title: null,
+      awardedOn: exactly(day(monthsAgo, 28)),
+      evidence,
+      document: evidence === 'verified' ? 'Kopie in der Akte' : null,
+      isFromAbroad: false,
+      recognition: 'not_needed',
+    }),
+  }
+}
+
+/** Opens the kit for one person. */
+export function storyKit(random: Random, today: string): StoryKit {
+  const day = calendar(today)
+  return { random, today, day, ...stepWords(random, day), ...otherWords(random, day) }
 }

@@ -1,4 +1,4 @@
-import { LEVELS } from '../ladder/levels.ts'
+import type { LEVELS } from '../ladder/levels.ts'
 import type {
   EndReason,
   EvidenceState,

@@ -66,6 +66,17 @@ export async function getBatch(tx: Tx, id: string): Promise<ImportBatch> {
   return toBatch(row)
 }
 
+/**
+ * One import, held until the end of the transaction: who else changes it waits, and then sees what has become of it.
+ * @throws 404 when it is not visible, 403 when somebody else uploaded it: a supervisor reads it and no more
+ */
+export async function lockBatch(tx: Tx, id: string): Promise<ImportBatch> {
+  const held = await tx.selectFrom('import_batch').select('id').where('id', '=', id).forUpdate().execute()
+  const batch = await getBatch(tx, id)
+  if (held.length === 0) throw refuse('not-allowed', { action: 'import.run' })
+  return batch
+}
+
 /** Imports, newest first, after the given moment and id. */
 export async function listBatches(
   tx: Tx,

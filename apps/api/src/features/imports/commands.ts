@@ -7,8 +7,8 @@ import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
 import { evaluateFiles } from '../../platform/evaluation/evaluate-files.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
-import { refuse } from '../../platform/http/refuse.ts'
-import { getBatch, getRow } from './batch-queries.ts'
+import { ensure, refuse } from '../../platform/http/refuse.ts'
+import { getRow, lockBatch } from './batch-queries.ts'
 import { insertMany } from '../../platform/db/insert-many.ts'
 import { parseUpload } from './parse-upload.ts'
 import { countPlan, type PlannedRow } from './plan.ts'
@@ -71,12 +71,12 @@ export async function checkImport(
   version: number,
   choice: { readonly mapping: ImportMapping; readonly profileId: string | null; readonly caseloadId: number },
 ): Promise<void> {
-  const batch = await getBatch(tx, batchId)
+  const batch = await lockBatch(tx, batchId)
   ensureVersion(version, batch)
   if (batch.state !== 'uploaded' && batch.state !== 'checked')
     throw refuse('state-conflict', { current: batch })
   const organisationId = await organisationOf(tx, principal, choice.caseloadId)
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('import_batch')
     .set({
       organisation_id: organisationId,
@@ -86,7 +86,9 @@ export async function checkImport(
       state: 'checked',
     })
     .where('id', '=', batchId)
-    .execute()
+    .executeTakeFirst()
+  // A supervisor reads the lists of others; whoever has uploaded one goes on with it.
+  ensure(numUpdatedRows === 1n, 'import.run')
   await recheck(tx, principal, await batchToPlan(tx, batchId))
 }
 
@@ -127,7 +129,7 @@ export async function decideImportRow(
   row: { readonly batchId: string; readonly number: number },
   choice: { readonly decision: RowDecision; readonly caseFileId: string | null },
 ): Promise<void> {
-  const batch = await getBatch(tx, row.batchId)
+  const batch = await lockBatch(tx, row.batchId)
   if (batch.state !== 'checked') throw refuse('state-conflict', { current: batch })
   const { lookAlikes } = await getRow(tx, row.batchId, row.number)
   const isAmongThem = lookAlikes.some(
@@ -136,7 +138,7 @@ export async function decideImportRow(
   if (choice.decision === 'same' && !isAmongThem) {
     throw refuse('refused-by-domain', { errors: [{ pointer: '/caseFileId', code: 'not-a-look-alike' }] })
   }
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('import_row')
     .set({
       decision: choice.decision,
@@ -144,7 +146,8 @@ export async function decideImportRow(
     })
     .where('batch_id', '=', row.batchId)
     .where('number', '=', row.number)
-    .execute()
+    .executeTakeFirst()
+  ensure(numUpdatedRows === 1n, 'import.run')
   await recheck(tx, principal, await batchToPlan(tx, row.batchId))
 }
 
@@ -159,7 +162,7 @@ export async function commitImport(
   version: number,
   mode: ImportMode,
 ): Promise<void> {
-  const before = await getBatch(tx, batchId)
+  const before = await lockBatch(tx, batchId)
   ensureVersion(version, before)
   if (before.state !== 'checked') throw refuse('state-conflict', { current: before })
   await sql`SELECT app.begin_import(${batchId})`.execute(tx)

@@ -87,6 +87,6 @@ export function columnsOf(draft: RowDraft, part: Part): Columns | null {
 }
 
 /** What two records of one part are compared by, as one text. */
-export function printOf(part: Part, columns: Readonly<Record<string, unknown>>): string {
+export function printOf(part: Part, columns: Columns): string {
   return COMPARED[part].map((name) => String(columns[name] ?? '')).join('|')
 }

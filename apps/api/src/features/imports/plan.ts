@@ -58,6 +58,7 @@ function compare(draft: RowDraft, context: PlanContext): Pick<PlannedRow, 'addit
 function planKnown(read: ReadRow, draft: RowDraft, context: PlanContext): PlannedRow {
   const file = context.known.files.get(draft.person.externalId)
   const row = { ...EMPTY, number: read.number, draft }
+  if (context.decisions.get(draft.person.externalId)?.decision === 'skip') return { ...row, state: 'skipped' }
   if (file?.caseFileId === null) {
     const lookAlikes: LookAlike[] = [
       { caseFileId: null, label: '', heldBy: file.heldBy, reason: 'same-name-and-birth' },

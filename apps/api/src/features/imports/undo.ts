@@ -5,7 +5,7 @@ import type { Database } from '../../platform/db/tables.ts'
 import { evaluateFiles } from '../../platform/evaluation/evaluate-files.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { refuse } from '../../platform/http/refuse.ts'
-import { getBatch } from './batch-queries.ts'
+import { lockBatch } from './batch-queries.ts'
 import { auditFiles } from './commands.ts'
 import { PART_TABLES, PARTS } from './parts.ts'
 
@@ -65,7 +65,7 @@ export async function undoImport(
   batchId: string,
   version: number,
 ): Promise<KeptFile[]> {
-  const batch = await getBatch(tx, batchId)
+  const batch = await lockBatch(tx, batchId)
   ensureVersion(version, batch)
   if (batch.state !== 'committed') throw refuse('state-conflict', { current: batch })
   await sql`SELECT app.begin_import(${batchId}, true)`.execute(tx)

@@ -6,8 +6,8 @@ type Kind = TodayItem['kind']
 /** Which dialog of the person page an item opens, where it opens one. */
 const OPENS = {
   task_due: 'task',
-  note_open: 'note',
-  remedy_due: 'note',
+  note_open: 'answer',
+  remedy_due: 'answer',
   step_ends: 'step',
   end_missing: 'step',
   document_expires: 'residence',

@@ -93,6 +93,15 @@ export const problems = {
     'granted-already': 'Diese Rolle hat das Konto bei dieser Stelle schon.',
     'before-from': 'Das Ende liegt vor dem Beginn.',
     'not-oneself': 'Das geht nicht mit dem eigenen Konto.',
+    'control-character': 'Der Name enthält ein Steuerzeichen. Bitte tippen Sie ihn neu.',
+    'half-character': 'Ein Zeichen ist nur halb angekommen. Bitte tippen Sie es neu.',
+    'no-letter': 'Im Namen fehlt ein Buchstabe.',
+    'not-in-register-charset':
+      'Der Name enthält ein Zeichen, das amtliche Register nicht kennen. Bitte schreiben Sie ihn wie im Ausweis.',
+    'no-csv': 'Diese Datei ist keine lesbare CSV-Liste. Bitte speichern Sie sie in Excel als „CSV UTF-8“.',
+    'list-empty': 'Die Liste hat keine Zeilen unter der Überschrift.',
+    'list-too-long':
+      'Die Liste ist zu groß: höchstens {rows} Zeilen und {columns} Spalten. Bitte teilen Sie sie.',
     other: 'Diese Angabe stimmt noch nicht.',
   },
   wait: {

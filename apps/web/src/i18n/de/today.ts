@@ -16,6 +16,7 @@ export const today = {
     emptyHint: 'Was andere in Ihren Akten eintragen, erscheint hier.',
   },
   more: 'Und {count} weitere: In der Liste „Akten“ sehen Sie alle.',
+  showAll: '{count} weitere zeigen',
   kind: {
     task_due: 'Aufgabe',
     note_open: 'Prüfhinweis',

@@ -94,6 +94,14 @@ export const problems = {
     'granted-already': 'The account has this role at this organisation already.',
     'before-from': 'The end is before the start.',
     'not-oneself': 'This cannot be done to one’s own account.',
+    'control-character': 'The name holds a control character. Please type it again.',
+    'half-character': 'One character has arrived only half. Please type it again.',
+    'no-letter': 'The name holds no letter.',
+    'not-in-register-charset':
+      'The name holds a character that official registers do not know. Please write it as in the passport.',
+    'no-csv': 'This file is no readable CSV list. Please save it in Excel as “CSV UTF-8”.',
+    'list-empty': 'The list has no rows below its heading.',
+    'list-too-long': 'The list is too large: at most {rows} rows and {columns} columns. Please split it.',
     other: 'This entry is not right yet.',
   },
   wait: {

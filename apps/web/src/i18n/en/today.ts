@@ -19,6 +19,7 @@ export const today = {
     emptyHint: 'What others enter in your files appears here.',
   },
   more: 'And {count} more: the list “Files” shows all.',
+  showAll: 'Show {count} more',
   kind: {
     task_due: 'Task',
     note_open: 'Prüfhinweis',
