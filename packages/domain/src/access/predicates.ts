@@ -8,6 +8,7 @@ export const isLead: Rule = (_principal, file) => file.isLead
 export const isDeputy: Rule = (_principal, file) => file.isDeputy
 export const isSupervisor: Rule = (_principal, file) => file.isSupervisor
 export const isMentor: Rule = (_principal, file) => file.isMentor
+export const isDataProtectionOfficer: Rule = (_principal, file) => file.isDataProtectionOfficer
 export const isOpenFile: Rule = (_principal, file) => !file.isClosed
 export const isClosedFile: Rule = (_principal, file) => file.isClosed
 export const hasAccessRequest: Rule = (_principal, file) => file.hasOpenAccessRequest

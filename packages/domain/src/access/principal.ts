@@ -22,6 +22,8 @@ export interface FileRelations {
   readonly isDeputy: boolean
   readonly isSupervisor: boolean
   readonly isMentor: boolean
+  /** Data protection officer of the organisation that holds the file; opens no content by itself. */
+  readonly isDataProtectionOfficer: boolean
   readonly hasOpenAccessRequest: boolean
   readonly readable: readonly Category[]
   readonly contributable: readonly Category[]
@@ -34,6 +36,7 @@ export const NO_RELATION: FileRelations = {
   isDeputy: false,
   isSupervisor: false,
   isMentor: false,
+  isDataProtectionOfficer: false,
   hasOpenAccessRequest: false,
   readable: [],
   contributable: [],

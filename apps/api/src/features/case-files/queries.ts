@@ -43,7 +43,7 @@ function closeCategories(
     entitlements: unless(residence, file.entitlements),
     tasks: unless(may(principal, 'journal.read', relations), file.tasks),
     notes: unless(notes, file.notes),
-    evaluation: unless(notes || relations.hasOpenAccessRequest, file.evaluation),
+    evaluation: unless(notes, file.evaluation),
   }
 }
 

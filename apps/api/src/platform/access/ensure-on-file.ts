@@ -8,7 +8,7 @@ import { relationsTo } from './relations.ts'
 
 /**
  * The first line of every query on one file: 404 when it may not be seen, 403 with the name of the right when it may
- * not be done. A closed file says so instead, when that alone stands in the way.
+ * not be done. When only the state of the file stands in the way, that is said instead: closed, or open already.
  */
 export async function ensureOnFile(
   tx: Transaction<Database>,
@@ -19,8 +19,10 @@ export async function ensureOnFile(
   const relations = await relationsTo(tx, principal, caseFileId)
   if (relations === null || !may(principal, 'caseFile.read', relations)) throw refuse('not-found')
   if (may(principal, action, relations)) return relations
-  const wouldBeAllowed = relations.isClosed && may(principal, action, { ...relations, isClosed: false })
-  if (wouldBeAllowed) throw refuse('file-closed', { action })
+  const { isClosed } = relations
+  if (may(principal, action, { ...relations, isClosed: !isClosed })) {
+    throw refuse(isClosed ? 'file-closed' : 'state-conflict', { action })
+  }
   throw refuse('not-allowed', { action })
 }
 

@@ -7,6 +7,7 @@ import type { SignedIn } from './principal.ts'
 /** What a file itself says about who may reach it. */
 export interface FilePlace {
   readonly id: string
+  readonly organisationId: string | null
   readonly caseloadId: number | null
   readonly isClosed: boolean
 }
@@ -22,29 +23,38 @@ export async function relationsTo(
 ): Promise<FileRelations | null> {
   const row = await tx
     .selectFrom('case_file')
-    .select(['caseload_id', 'closed_on'])
+    .select(['organisation_id', 'caseload_id', 'closed_on'])
     .where('id', '=', caseFileId)
     .executeTakeFirst()
   if (row)
     return relationsOf(principal, {
       id: caseFileId,
+      organisationId: row.organisation_id,
       caseloadId: row.caseload_id,
       isClosed: row.closed_on !== null,
     })
   // A mentor does not see the row of the file; a mentorship that counts is one of an open file.
   if (!principal.mentoredFiles.includes(caseFileId)) return null
-  return relationsOf(principal, { id: caseFileId, caseloadId: null, isClosed: false })
+  return relationsOf(principal, {
+    id: caseFileId,
+    organisationId: null,
+    caseloadId: null,
+    isClosed: false,
+  })
 }
 
 /** The same for a file whose row has been read already, in a list or a longer statement. */
 export function relationsOf(principal: SignedIn, file: FilePlace): FileRelations {
-  const { posts, supervisedCaseloads, mentoredFiles, requestedFiles, opened } = principal
+  const { posts, supervisedCaseloads, protectedOrganisations, mentoredFiles, requestedFiles, opened } =
+    principal
   const kinds = posts.filter((post) => post.caseloadId === file.caseloadId).map((post) => post.kind)
   return {
     isLead: kinds.includes('lead'),
     isDeputy: kinds.includes('deputy'),
     isSupervisor: file.caseloadId !== null && supervisedCaseloads.includes(file.caseloadId),
     isMentor: mentoredFiles.includes(file.id),
+    isDataProtectionOfficer:
+      file.organisationId !== null && protectedOrganisations.includes(file.organisationId),
     hasOpenAccessRequest: requestedFiles.includes(file.id),
     readable: categoriesOf(opened.read, file.id),
     contributable: categoriesOf(opened.contribute, file.id),
