@@ -30,7 +30,6 @@ export const pathway = {
   until: 'bis {to}',
   openEnd: '{from}, Ende nicht bekannt',
   keys: 'Tasten: ← → in der Zeile, Bild auf und Bild ab zwischen den Zeilen, Eingabe öffnet.',
-  keysShort: 'Wählen Sie einen Eintrag, um ihn ganz zu lesen.',
   scroller: 'Weg als Zeitleiste',
   undated: 'Noch ohne Datum',
   addDates: 'Datum eintragen',

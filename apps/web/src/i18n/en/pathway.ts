@@ -33,7 +33,6 @@ export const pathway = {
   until: 'until {to}',
   openEnd: '{from}, end not known',
   keys: 'Keys: ← → within a lane, Page up and Page down between lanes, Enter opens.',
-  keysShort: 'Choose an entry to read it in full.',
   scroller: 'Pathway as a timeline',
   undated: 'Still without a date',
   addDates: 'Enter the date',
