@@ -23,6 +23,12 @@ const checks: readonly Check[] = [
     args: ['--project', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.runtime/types.tsbuildinfo'],
   },
   {
+    name: 'types of the web tests',
+    tool: 'typescript',
+    command: 'tsc',
+    args: ['--project', 'apps/web/tsconfig.node.json', '--noEmit'],
+  },
+  {
     name: 'format',
     tool: 'prettier',
     args: ['--check', '--log-level', 'warn', '--cache', '--cache-location', '.runtime/prettier', '.'],

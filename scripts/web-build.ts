@@ -10,6 +10,7 @@ const stamp = join(root, '.runtime/web-build')
 /** What the built application is made from; a change in any of these makes a new build necessary. */
 const sources = [
   'apps/web/index.html',
+  'apps/web/kern-subset.ts',
   'apps/web/public',
   'apps/web/src',
   'apps/web/vite.config.ts',
