@@ -11,6 +11,6 @@ export const ZOOM_MEASURES = {
 
 /** The widest picture that shows everything in about one screen: short pathways are shown larger. */
 export function zoomFor(months: number): Zoom {
-  if (months <= 16) return 'month'
-  return months <= 44 ? 'quarter' : 'year'
+  if (months <= 14) return 'month'
+  return months <= 38 ? 'quarter' : 'year'
 }

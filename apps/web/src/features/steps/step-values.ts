@@ -148,6 +148,7 @@ const DATES = ['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd'] as cons
 /** What can be seen without the server: keys of sentences by field. */
 export function stepMistakes(values: StepValues): Record<string, string | undefined> {
   const dates = DATES.map((name) => [name, mistakeInDate(values[name], { least: 'year' })])
+  const isStartMissing = values.state === 'running' && values.actualStart.text.trim() === ''
   const hours = numberOf(values.hoursPerWeek)
   const isBlocked = values.blockReason !== null || values.blockSince.text !== ''
   const isUnitKnown = [values.unitN, values.unitOf].every(
@@ -156,6 +157,7 @@ export function stepMistakes(values: StepValues): Record<string, string | undefi
   return {
     typeCode: values.typeCode === null ? 'steps.missing.type' : undefined,
     ...(Object.fromEntries(dates) as Record<string, string | undefined>),
+    ...(isStartMissing ? { actualStart: 'steps.missing.start' } : {}),
     'promise.level':
       values.promiseKind === 'level' && values.promiseLevel === null ? 'steps.missing.level' : undefined,
     'unit.n': values.isUnit && !isUnitKnown ? 'steps.missing.unit' : undefined,

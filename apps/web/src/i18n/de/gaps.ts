@@ -32,7 +32,6 @@ export const gaps = {
   missing: {
     from: 'Tragen Sie den Beginn ein.',
     reason: 'Wählen Sie einen Grund, auch „nicht bekannt“.',
-    end: 'Das Ende liegt vor dem Beginn.',
   },
   saved: 'Lücke gespeichert.',
   changed: 'Lücke geändert.',

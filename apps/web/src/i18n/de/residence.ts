@@ -41,7 +41,6 @@ export const residence = {
     status: 'Wählen Sie den Status, auch „nicht bekannt“.',
     rechtskreis: 'Wählen Sie den Rechtskreis.',
     from: 'Tragen Sie ein, seit wann.',
-    end: 'Das Ende liegt vor dem Beginn.',
   },
   saved: '„{name}“ gespeichert.',
   changed: '„{name}“ geändert.',

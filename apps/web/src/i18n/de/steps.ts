@@ -109,7 +109,7 @@ export const steps = {
   missing: {
     type: 'Wählen Sie die Art der Maßnahme aus der Liste.',
     level: 'Wählen Sie den Abschluss oder das Niveau.',
-    end: 'Das Ende liegt vor dem Beginn.',
+    start: 'Was läuft, hat begonnen. Monat oder Jahr genügt.',
     unit: 'Die Nummer des Bausteins und die Zahl aller Bausteine gehören zusammen.',
     blockReason: 'Wählen Sie, was den Schritt blockiert.',
     blockSince: 'Tragen Sie ein, seit wann.',

@@ -35,7 +35,6 @@ export const gaps = {
   missing: {
     from: 'Enter the start.',
     reason: 'Choose a reason, even “not known”.',
-    end: 'The end lies before the start.',
   },
   saved: 'Gap saved.',
   changed: 'Gap changed.',

@@ -44,7 +44,6 @@ export const residence = {
     status: 'Choose the status, even “not known”.',
     rechtskreis: 'Choose the Rechtskreis.',
     from: 'Enter since when.',
-    end: 'The end lies before the start.',
   },
   saved: '“{name}” saved.',
   changed: '“{name}” changed.',

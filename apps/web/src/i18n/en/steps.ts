@@ -112,7 +112,7 @@ export const steps = {
   missing: {
     type: 'Choose the type of measure from the list.',
     level: 'Choose the certificate or level.',
-    end: 'The end lies before the start.',
+    start: 'What is running has begun. A month or a year will do.',
     unit: 'The number of the unit and the number of all units belong together.',
     blockReason: 'Choose what blocks the step.',
     blockSince: 'Enter since when.',
