@@ -40,7 +40,7 @@ async function openNewFile(page: Page, keys: Keyboard): Promise<void> {
 
 async function enterSteps(page: Page, keys: Keyboard): Promise<void> {
   const form = new StepForm(page)
-  await keys.goTo(page.getByRole('main').getByRole('link', { name: 'Schritt', exact: true }))
+  await keys.goTo(page.getByRole('main').getByRole('link', { name: 'Schritt', exact: true }).first())
   await keys.press('Enter')
   await form.verifyOnPage()
   for (const [type, start, end, result] of STEPS) {
