@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { problemOf, sentenceOf } from '../api/problems.ts'
+import { fieldSentenceOf, problemOf, sentenceOf } from '../api/problems.ts'
 import { i18n } from '../i18n/i18n.ts'
 import type { Notice } from '../ui/notice.ts'
 
@@ -43,8 +43,11 @@ export const useNotices = defineStore('notices', () => {
     show({ tone: 'success', text, action })
   }
 
+  /** What went wrong, as exactly as the server has said it: the first faulty field, else the problem. */
   function failed(thrown: unknown): void {
-    show({ tone: 'danger', text: sentenceOf(problemOf(thrown)) })
+    const problem = problemOf(thrown)
+    const [first] = problem.errors ?? []
+    show({ tone: 'danger', text: first === undefined ? sentenceOf(problem) : fieldSentenceOf(first) })
   }
 
   async function act(id: number): Promise<void> {
