@@ -77,6 +77,17 @@ export async function lockBatch(tx: Tx, id: string): Promise<ImportBatch> {
   return batch
 }
 
+/** The organisation that an import belongs to: its data protection officer reads the traces. */
+export async function organisationOfBatch(tx: Tx, id: string): Promise<string> {
+  const row = await tx
+    .selectFrom('import_batch')
+    .select('organisation_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw refuse('not-found')
+  return row.organisation_id
+}
+
 /** Imports, newest first, after the given moment and id. */
 export async function listBatches(
   tx: Tx,

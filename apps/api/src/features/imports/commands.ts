@@ -89,7 +89,15 @@ export async function checkImport(
     .executeTakeFirst()
   // A supervisor reads the lists of others; whoever has uploaded one goes on with it.
   ensure(numUpdatedRows === 1n, 'import.run')
-  await recheck(tx, principal, await batchToPlan(tx, batchId))
+  const plan = await recheck(tx, principal, await batchToPlan(tx, batchId))
+  // Looking for look-alikes is a search in the whole organisation
+  await audit(tx, {
+    action: 'import.checked',
+    thing: 'import',
+    thingId: batchId,
+    organisationId,
+    details: { rows: plan.length, resemblances: plan.filter((row) => row.lookAlikes.length > 0).length },
+  })
 }
 
 async function batchToPlan(tx: Tx, batchId: string): Promise<BatchToPlan & { caseloadId: number }> {

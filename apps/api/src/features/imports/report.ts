@@ -1,13 +1,15 @@
 import { faultSentence } from '@wegmarke/domain/import/sentences/fault-sentence'
 import { stringify } from 'csv-stringify/sync'
 import type { Transaction } from 'kysely'
+import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
-import { getBatch, listRows } from './batch-queries.ts'
+import { getBatch, listRows, organisationOfBatch } from './batch-queries.ts'
 
 const WORDS = {
   de: {
     number: 'Zeile',
-    state: 'Stand',
+    // Not „Stand“: a corrected report is a list again, and there that is the state of the step.
+    state: 'Prüfung',
     faults: 'Was ist zu tun',
     file: 'Prüfbericht',
     states: {
@@ -22,7 +24,7 @@ const WORDS = {
   },
   en: {
     number: 'Row',
-    state: 'State',
+    state: 'Check',
     faults: 'What to do',
     file: 'report',
     states: {
@@ -48,6 +50,8 @@ export async function importReport(
 ): Promise<{ fileName: string; content: string }> {
   const batch = await getBatch(tx, batchId)
   const rows = await listRows(tx, batchId, { after: 0, limit: Number.MAX_SAFE_INTEGER })
+  const organisationId = await organisationOfBatch(tx, batchId)
+  await audit(tx, { action: 'import.exported', thing: 'import', thingId: batchId, organisationId })
   const words = WORDS[language]
   const lines = rows.map((row) => {
     const sentences = row.faults.map((fault) => faultSentence(fault, language))

@@ -5,7 +5,7 @@ import type { Database } from '../../platform/db/tables.ts'
 import { evaluateFiles } from '../../platform/evaluation/evaluate-files.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { refuse } from '../../platform/http/refuse.ts'
-import { lockBatch } from './batch-queries.ts'
+import { lockBatch, organisationOfBatch } from './batch-queries.ts'
 import { auditFiles } from './commands.ts'
 import { PART_TABLES, PARTS } from './parts.ts'
 
@@ -18,7 +18,17 @@ export interface KeptFile {
 }
 
 /** Records that people make in a file and no import does. */
-const HAND_MADE = ['journal_entry', 'task', 'note_answer', 'assessment_item'] as const
+const HAND_MADE = [
+  'journal_entry',
+  'task',
+  'note_answer',
+  'assessment_item',
+  'consent',
+  'mentorship',
+] as const
+
+/** Records that a file is opened with; one of a later moment, or in a later version, was written by hand. */
+const OPENED_WITH = ['person', 'person_identity', 'person_contact', 'entry_level', 'goal'] as const
 
 /** Whether somebody has worked in a file since the batch: a changed record, or one that the batch has not written. */
 function workedOn(batchId: string) {
@@ -32,8 +42,12 @@ function workedOn(batchId: string) {
       ? sql`EXISTS (SELECT FROM note_answer a JOIN note n ON n.id = a.note_id WHERE n.case_file_id = f.id)`
       : sql`EXISTS (SELECT FROM ${sql.table(table)} x WHERE x.case_file_id = f.id)`,
   )
-  const renamed = sql`EXISTS (SELECT FROM person p WHERE p.case_file_id = f.id AND p.version > 1)`
-  return sql<boolean>`(${sql.join([...changed, ...made, renamed], sql` OR `)})`
+  const corrected = OPENED_WITH.map(
+    (table) => sql`EXISTS (SELECT FROM ${sql.table(table)} x WHERE x.case_file_id = f.id
+      AND (x.version > 1 OR x.recorded_at <> f.recorded_at))`,
+  )
+  const moved = sql`f.version > 1`
+  return sql<boolean>`(${sql.join([...changed, ...made, ...corrected, moved], sql` OR `)})`
 }
 
 async function keptFiles(tx: Tx, batchId: string): Promise<KeptFile[]> {
@@ -92,6 +106,7 @@ export async function undoImport(
     action: 'import.undone',
     thing: 'import',
     thingId: batchId,
+    organisationId: await organisationOfBatch(tx, batchId),
     details: { files: touched.length, kept: kept.length },
   })
   return kept

@@ -87,7 +87,6 @@ export const admin = {
     addGrant: 'Weitere Rolle',
     removeGrant: 'Rolle {number} weglassen',
     save: 'Einladen',
-    invited: '{name} ist eingeladen.',
     missing: {
       email: "Tragen Sie die E-Mail-Adresse ein, zum Beispiel anna{'@'}beispiel.de.",
       name: 'Tragen Sie den Namen ein.',

@@ -90,7 +90,6 @@ export const admin = {
     addGrant: 'Another role',
     removeGrant: 'Leave out role {number}',
     save: 'Invite',
-    invited: '{name} is invited.',
     missing: {
       email: "Enter the e-mail address, for example anna{'@'}example.org.",
       name: 'Enter the name.',
