@@ -16,11 +16,11 @@ const NAME = 'Samira Weidenkamp'
 
 /** The paper note: type, begin, end, and the first letters of how it ended. */
 const STEPS = [
-  ['ik-alpha', '9.22', '6.23', 'teilg'],
-  ['mat', '9.23', '12.23', 'abg'],
-  ['bsk-b1', '3.24', '9.24', 'prü'],
-  ['mat', '10.24', '1.25', 'teilg'],
-  ['avgs', '5.25', '8.25', 'teilg'],
+  ['ik-alpha', '9.2022', '6.2023', 'teilg'],
+  ['mat', '9.2023', '12.2023', 'abg'],
+  ['bsk-b1', '3.2024', '9.2024', 'pr'],
+  ['mat', '10.2024', '1.2025', 'teilg'],
+  ['perf', '5.2025', '8.2025', 'teilg'],
 ] as const
 
 async function openNewFile(page: Page, keys: Keyboard): Promise<void> {
@@ -58,8 +58,8 @@ async function enterSteps(page: Page, keys: Keyboard): Promise<void> {
   }
   await keys.lookUp(form.type, 'bsk-b2')
   await keys.choose(form.state, 'läu')
-  await keys.fill(form.start, '9.26')
-  await keys.fill(form.plannedEnd, '3.27')
+  await keys.fill(form.start, '9.2026')
+  await keys.fill(form.plannedEnd, '3.2027')
   await keys.press('Enter')
   await form.dialog.waitFor({ state: 'hidden' })
 }
@@ -76,8 +76,8 @@ async function enterGaps(page: Page, keys: Keyboard): Promise<void> {
   await chooseFromMenu(page, keys, 'Lücke')
   const dialog = page.getByRole('dialog', { name: 'Lücke erklären' })
   for (const [from, to, reason, isLast] of [
-    ['7.23', '8.23', 'kein pl', false],
-    ['9.25', '8.26', 'mut', true],
+    ['7.2023', '8.2023', 'kein pl', false],
+    ['9.2025', '8.2026', 'mut', true],
   ] as const) {
     await keys.fill(dialog.getByRole('textbox', { name: 'Von' }), from)
     await keys.fill(dialog.getByRole('textbox', { name: 'Bis' }), to)
@@ -94,7 +94,7 @@ async function enterCertificate(page: Page, keys: Keyboard): Promise<void> {
   await chooseFromMenu(page, keys, 'Abschluss')
   const dialog = page.getByRole('dialog', { name: 'Abschluss eintragen' })
   await keys.choose(dialog.getByRole('combobox', { name: 'Abschluss oder Niveau' }), 'b1')
-  await keys.fill(dialog.getByRole('textbox', { name: 'Ausgestellt am' }), '9.24')
+  await keys.fill(dialog.getByRole('textbox', { name: 'Ausgestellt am' }), '9.2024')
   expect(await dialog.getByRole('radio', { name: /^angegeben/ }).isChecked()).toBe(true)
   await keys.press('Enter')
   await dialog.waitFor({ state: 'hidden' })

@@ -6,6 +6,8 @@ import type { Notice } from '../ui/notice.ts'
 
 /** Long enough to read and to reach the Undo button by keyboard. */
 const SHOWN_MS = 10_000
+/** The last one and the one before: whoever saves often reads no more. */
+const MOST_AT_ONCE = 2
 
 /** Short messages after an action. `undo` makes the action reversible for as long as the message stands. */
 export const useNotices = defineStore('notices', () => {
@@ -33,7 +35,7 @@ export const useNotices = defineStore('notices', () => {
 
   function show(notice: Omit<Notice, 'id'>): void {
     lastId += 1
-    notices.value = [...notices.value.slice(-3), { ...notice, id: lastId }]
+    notices.value = [...notices.value.slice(1 - MOST_AT_ONCE), { ...notice, id: lastId }]
     start(lastId)
   }
 
