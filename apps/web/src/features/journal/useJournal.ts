@@ -2,7 +2,7 @@ import {
   changeJournalEntry,
   type JournalEntry,
   listJournal,
-  NewJournalEntry,
+  type NewJournalEntry,
   withdrawJournalEntry,
   writeJournalEntry,
 } from '@wegmarke/contract/journal'

@@ -2,18 +2,11 @@ import { useI18n } from 'vue-i18n'
 import type { RouteLocationRaw } from 'vue-router'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useCareerWords } from '../notes/useCareerWords.ts'
-import { useSpanWords } from '../pathway/useSpanWords.ts'
 import { useResidenceWords } from '../residence/useResidenceWords.ts'
-import { useStepWords } from '../steps/useStepWords.ts'
 import type { NextStep } from './next-steps.ts'
 import { useCaseFile } from './useCaseFile.ts'
 import { usePersonDialogs } from './usePersonDialogs.ts'
-
-interface Line {
-  readonly what: string
-  readonly more: string
-  readonly action: { readonly label: string; readonly to: RouteLocationRaw }
-}
+import { type NextStepLine, useStepLines } from './useStepLines.ts'
 
 /** A next step in words, with the one thing to do about it. */
 export function useNextStepWords() {
@@ -22,8 +15,7 @@ export function useNextStepWords() {
   const { linkTo } = usePersonDialogs()
   const { formatDate } = useFormat()
   const { sentences } = useCareerWords()
-  const { dated } = useSpanWords()
-  const { stepName, blockedText } = useStepWords()
+  const { lineOfStep } = useStepLines()
   const { statusName } = useResidenceWords()
 
   const open = (label: string, to: RouteLocationRaw) => ({ label: t(label), to })
@@ -33,7 +25,7 @@ export function useNextStepWords() {
     return t(dueOn < today.value ? 'tasks.overdue' : 'tasks.due', { date: formatDate(dueOn) })
   }
 
-  function lineOf(next: NextStep): Line {
+  function lineOf(next: NextStep): NextStepLine {
     switch (next.kind) {
       case 'note': {
         const what =
@@ -59,33 +51,6 @@ export function useNextStepWords() {
       }
       default:
         return lineOfStep(next)
-    }
-  }
-
-  function lineOfStep(next: Extract<NextStep, { kind: 'plan' | 'ends' | 'end_missing' }>): Line {
-    const { step } = next
-    const name = stepName(step)
-    const to = linkTo('step', step.id)
-    if (next.kind === 'end_missing') {
-      return { what: t('person.next.endMissing', { name }), more: '', action: open('person.next.addEnd', to) }
-    }
-    if (next.kind === 'ends') {
-      const what = t('person.next.ends', { name, date: step.plannedEnd ? dated(step.plannedEnd) : '' })
-      return step.successor === null
-        ? { what, more: t('person.next.endsHint'), action: open('person.next.addSuccessor', to) }
-        : {
-            what,
-            more: t('person.next.successor', { text: step.successor }),
-            action: open('person.next.openStep', to),
-          }
-    }
-    const start = step.plannedStart
-    const when = start ? t('person.next.planFrom', { date: dated(start) }) : t('person.next.noDate')
-    const more = [when, blockedText(step)].filter(Boolean).join('. ')
-    return {
-      what: t('person.next.plan', { state: t(`steps.state.${step.state}`), name }),
-      more,
-      action: open('person.next.openStep', to),
     }
   }
 

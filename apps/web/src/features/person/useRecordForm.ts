@@ -1,4 +1,4 @@
-import { computed, type ComputedRef, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { useDraft } from '../../api/useDraft.ts'
 import { useLeaveGuard } from '../../api/useLeaveGuard.ts'
 import { useSubmit } from '../../api/useSubmit.ts'
@@ -51,7 +51,7 @@ export function useRecordForm<Values extends object, Saved extends Versioned>(
     }
   })
   const newest = shallowRef<Saved | null>(options.record ?? null)
-  const values = computed(() => draft.values.form) as ComputedRef<Values>
+  const values = computed<Values>(() => draft.values.form)
   const submission = useSubmit<Saved>({
     draft,
     validate: () => options.validate(values.value),
@@ -89,7 +89,7 @@ export function useRecordForm<Values extends object, Saved extends Versioned>(
     clear: submission.clear,
     mistakes,
     errorOf,
-    base: computed(() => draft.values.base) as ComputedRef<Values>,
+    base: computed<Values>(() => draft.values.base),
     theirs,
     settle,
   }

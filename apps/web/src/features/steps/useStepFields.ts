@@ -11,6 +11,7 @@ interface Shown {
 }
 
 const DATES = ['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd'] as const
+const PROMISE = ['promiseKind', 'promiseLevel', 'promiseArea'] as const
 const TEXTS = [
   'title',
   'provider',
@@ -30,7 +31,7 @@ export function useStepFields() {
   const { typedDate } = useSpanWords()
   const promiseWords = (values: StepValues): string => promiseText(promiseOf(values))
 
-  const fields = computed((): Shown[] => [
+  const first = computed((): Shown[] => [
     {
       names: ['typeCode'],
       label: t('steps.form.type'),
@@ -52,12 +53,10 @@ export function useStepFields() {
       label: t('steps.form.endReason'),
       show: ({ endReason }) => (endReason ? t(`steps.endReason.${endReason}`) : ''),
     },
+  ])
+  const rest = computed((): Shown[] => [
     { names: ['kind'], label: t('steps.form.kind'), show: ({ kind }) => t(`steps.kind.${kind}`) },
-    {
-      names: ['promiseKind', 'promiseLevel', 'promiseArea'],
-      label: t('steps.form.promise'),
-      show: promiseWords,
-    },
+    { names: PROMISE, label: t('steps.form.promise'), show: promiseWords },
     ...TEXTS.map((name) => ({
       names: [name],
       label: t(`steps.form.${name}`),
@@ -75,5 +74,5 @@ export function useStepFields() {
         blockReason ? `${t(`steps.blockReason.${blockReason}`)} ${blockSince.text}` : '',
     },
   ])
-  return { fields }
+  return { fields: computed(() => [...first.value, ...rest.value]) }
 }

@@ -1,4 +1,4 @@
-import { addTask, changeTask, NewTask, type Task, withdrawTask } from '@wegmarke/contract/journal'
+import { addTask, changeTask, type NewTask, type Task, withdrawTask } from '@wegmarke/contract/journal'
 import type { Static } from 'typebox'
 import { useI18n } from 'vue-i18n'
 import { call } from '../../api/client.ts'
