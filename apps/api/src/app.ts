@@ -89,6 +89,8 @@ function serverOptions({ trustedProxies = [], log }: Deps): FastifyServerOptions
     connectionTimeout: 30_000,
     keepAliveTimeout: 10_000,
     return503OnClosing: true,
+    // A path that cannot be read reaches no hook and no route, so Fastify asks for this apart from the error handler.
+    frameworkErrors: answerProblem,
     routerOptions: { maxParamLength: 64 },
     genReqId: () => crypto.randomUUID(),
   }

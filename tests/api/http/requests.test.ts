@@ -155,7 +155,27 @@ describe('a request with an effect', () => {
   })
 })
 
+describe('a number in a URL', () => {
+  it.each(['1e400', '-1e400', 'Infinity', 'NaN', '1.5', '0', '201', ''])(
+    'that is none, or out of bounds, is refused (%j)',
+    async (limit) => {
+      const response = await world.browser.inject({ method: 'GET', url: `/api/v1/case-files?limit=${limit}` })
+      expect([response.statusCode, response.json<Problem>().type]).toEqual([422, 'validation-failed'])
+    },
+  )
+})
+
 describe('a path', () => {
+  it.each([
+    ['with a parameter that is too long', `/api/v1/organisations/${'x'.repeat(65)}`, 404, 'not-found'],
+    ['that is no text', '/api/v1/organisations/%ff', 400, 'malformed-request'],
+  ])('%s is a problem like every other, and is not repeated in it', async (_what, url, status, type) => {
+    const response = await world.browser.inject({ method: 'PUT', url })
+    expect([response.statusCode, response.json<Problem>().type]).toEqual([status, type])
+    expect(response.headers['content-type']).toBe('application/problem+json')
+    expect(Object.keys(response.json<object>())).toEqual(['type', 'title', 'status'])
+  })
+
   it('that does not exist answers as a record that may not be seen, to the byte', async () => {
     const hidden = await world.browser.inject({
       method: 'PUT',

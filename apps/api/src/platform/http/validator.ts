@@ -7,7 +7,8 @@ const strictly = { strict: true, strictRequired: false, allErrors: true, removeA
 
 // A body says its types itself; what stands in a URL is text and has to be read as the type of the schema.
 const forBodies = new Ajv({ ...strictly, coerceTypes: false })
-const forUrls = new Ajv({ ...strictly, coerceTypes: 'array' })
+// `1e400` is read as Infinity, which the limits of a number see only when they are not kept for finite ones.
+const forUrls = new Ajv({ ...strictly, coerceTypes: 'array', strictNumbers: false })
 
 /** What a request that breaks its schema is refused with; `problem.ts` turns it into 422 with a list of fields. */
 export class InvalidInput extends Error {

@@ -1,0 +1,112 @@
+import type { Random } from '@wegmarke/sample-data/random'
+
+/** Values that have broken other servers: what no form sends and everybody with a command line can. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '',
+  ' ',
+  '\t\n',
+  'a\u0000b',
+  '\ud800',
+  'x\udfff',
+  '\u202egnoc\u202c',
+  '\ufeffBOM',
+  '\u2028\u2029',
+  'e\u0301'.repeat(400),
+  'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L',
+  '👩‍👩‍👧‍👦'.repeat(30),
+  'ﷺ'.repeat(100),
+  'x'.repeat(9000),
+  "'; DROP TABLE step; --",
+  '%_\\',
+  '" OR 1=1',
+  '${7*7}{{7*7}}<script>alert(1)</script>',
+  '../../etc/passwd',
+  '2026-02-30',
+  '2025-02-29',
+  '0000-01-01',
+  '1900-01-01',
+  '2199-12-31',
+  '9999-12-31',
+  '2026-13-01',
+  '2026-1-1',
+  '24:00',
+  '1e400',
+  '-0',
+  'NaN',
+  'null',
+  '{00000000-0000-4000-8000-000000000000}',
+  '00000000-0000-4000-8000-000000000000',
+  '00000000-0000-4000-8000-00000000000A',
+  '__proto__',
+  'constructor',
+  'toString',
+]
+
+const HOSTILE_OTHERS: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -0,
+  -1,
+  0.1,
+  2147483648,
+  -2147483649,
+  9007199254740993,
+  1e308,
+  5e-324,
+  [],
+  {},
+  [null],
+  [[[[[[[[[]]]]]]]]],
+  { toString: 1, hasOwnProperty: 'x', then: {} },
+  Array.from({ length: 500 }, (_value, index) => index),
+]
+
+/** One value that does not belong where it stands. */
+export function hostileValue(random: Random): unknown {
+  return random.chance(0.6) ? random.pick(HOSTILE_TEXTS) : random.pick(HOSTILE_OTHERS)
+}
+
+/** What is wrong with the bytes of a body, not with its values. */
+export const BODY_SPOILERS: readonly ((json: string) => string | Buffer)[] = [
+  (json) => json.slice(0, -1),
+  (json) => `\ufeff${json}`,
+  (json) => `${json}${json}`,
+  (json) => json.replace('{', '{"__proto__":{"isAdmin":true},'),
+  (json) => json.replace('{', '{"constructor":{"prototype":{"x":1}},'),
+  (json) => json.replace(/"(\w+)":/, '"$1":1e400,"$1":'),
+  (json) => json.replace(/:[^,{}[\]]+/, ':1e400'),
+  (json) => json.replace(/:[^,{}[\]]+/, ':-0'),
+  (json) => json.replace(/:[^,{}[\]]+/, ':01'),
+  (json) => json.replace(/:[^,{}[\]]+/, ':NaN'),
+  (json) => `${'{"a":'.repeat(300)}${json}${'}'.repeat(300)}`,
+  (json) => `[${json}]`,
+  (json) => Buffer.from(json, 'utf16le'),
+  (json) => Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28]),
+  () => '',
+  () => 'null',
+  () => '""',
+]
+
+/** Headers that say something else than the request is. */
+export const ODD_HEADERS: readonly Readonly<Record<string, string>>[] = [
+  { 'content-type': 'application/json; charset=utf-16' },
+  { 'content-type': 'application/json, text/plain' },
+  { 'content-type': 'application/json\ttext/html' },
+  { 'content-type': 'text/plain' },
+  { 'content-type': '' },
+  { 'content-encoding': 'gzip' },
+  { 'content-length': '5' },
+  { 'if-match': '*' },
+  { 'if-match': '"1", "2"' },
+  { 'if-match': '"999999999"' },
+  { 'if-match': '"-1"' },
+  { 'idempotency-key': 'kurz' },
+  { 'idempotency-key': "a'; DROP TABLE step; --" },
+  { 'idempotency-key': 'x'.repeat(101) },
+  { accept: 'text/html' },
+  { 'accept-language': '\u00ff\u00fe' },
+  { cookie: 'wegmarke-at=a.b.c' },
+  { 'x-forwarded-for': "' OR 1=1" },
+]
