@@ -130,6 +130,21 @@ describe('the report', () => {
     }
   })
 
+  it('can be corrected and imported again: its own columns are left out', async () => {
+    const browser = office.as('lead')
+    const wrong = {
+      'Nr.': '700',
+      'Name (wie gewünscht)': nameFor('corrected'),
+      ...step({ Ende: '06.2024', Stand: 'fertig' }),
+    }
+    const batch = await check(browser, await upload(browser, listOf(wrong)), office.caseload)
+    expect(batch.counts).toMatchObject({ faulty: 1 })
+    const { content } = await browser.call(getImportReport, { params: { batchId: batch.id } })
+    const corrected = content.replace(';fertig;', ';beendet;')
+    const again = await check(browser, await upload(browser, corrected), office.caseload)
+    expect(again.counts).toMatchObject({ faulty: 0, valid: 1, people: 1, steps: 1 })
+  })
+
   it('runs nothing as a formula in a spreadsheet', async () => {
     const browser = office.as('lead')
     const dangerous = ['=1+1', '+49', '-1', '@SUM(A1)', '\t=1']

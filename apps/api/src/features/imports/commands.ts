@@ -119,8 +119,13 @@ async function batchToPlan(tx: Tx, batchId: string): Promise<BatchToPlan & { cas
   }
 }
 
-async function recheck(tx: Tx, principal: SignedIn, batch: BatchToPlan): Promise<PlannedRow[]> {
-  const plan = await prepareImport(tx, principal, batch)
+async function recheck(
+  tx: Tx,
+  principal: SignedIn,
+  batch: BatchToPlan,
+  look: 'again' | 'as-found' = 'again',
+): Promise<PlannedRow[]> {
+  const plan = await prepareImport(tx, principal, batch, look)
   await storePlan(tx, batch.id, plan)
   await tx
     .updateTable('import_batch')
@@ -156,7 +161,7 @@ export async function decideImportRow(
     .where('number', '=', row.number)
     .executeTakeFirst()
   ensure(numUpdatedRows === 1n, 'import.run')
-  await recheck(tx, principal, await batchToPlan(tx, row.batchId))
+  await recheck(tx, principal, await batchToPlan(tx, row.batchId), 'as-found')
 }
 
 /**

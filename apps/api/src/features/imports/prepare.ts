@@ -72,14 +72,43 @@ async function findDecisions(
   return decisions
 }
 
-/** Reads all rows of a batch and decides what would happen to each; writes nothing. */
-export async function prepareImport(tx: Tx, principal: SignedIn, batch: BatchToPlan): Promise<PlannedRow[]> {
+/** What the last look around found, as it stands with the rows. */
+async function lookAlikesFound(
+  tx: Tx,
+  batchId: string,
+  rows: readonly ReadRow[],
+): Promise<Map<string, LookAlike[]>> {
+  const stored = await tx
+    .selectFrom('import_row')
+    .select(['number', 'look_alikes'])
+    .where('batch_id', '=', batchId)
+    .where('look_alikes', '<>', '[]')
+    .execute()
+  const found = new Map<string, LookAlike[]>()
+  for (const { number, look_alikes: lookAlikes } of stored) {
+    const id = rows[number - 1]?.draft?.person.externalId
+    if (id !== undefined) found.set(id, lookAlikes as LookAlike[])
+  }
+  return found
+}
+
+/**
+ * Reads all rows of a batch and decides what would happen to each; writes nothing. `look` says whether to search for
+ * look-alikes again: between two decisions about one list that would cost a search for each person.
+ */
+export async function prepareImport(
+  tx: Tx,
+  principal: SignedIn,
+  batch: BatchToPlan,
+  look: 'again' | 'as-found' = 'again',
+): Promise<PlannedRow[]> {
   const rows = await readRows(tx, batch, principal.today)
   const ids = [...new Set(rows.flatMap(({ draft }) => (draft ? [draft.person.externalId] : [])))]
   const known = await findKnownRecords(tx, batch.sourceId, ids)
   return planImport(rows, {
     known,
-    lookAlikes: await lookAround(tx, batch, rows, known),
+    lookAlikes:
+      look === 'again' ? await lookAround(tx, batch, rows, known) : await lookAlikesFound(tx, batch.id, rows),
     decisions: await findDecisions(tx, batch.id, rows),
     planned: new Map(),
   })
