@@ -29,10 +29,12 @@ const WORDS = [
   '1',
   '\u202eX',
 ]
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+
 /** One text for each form that the contract asks of texts. */
 const FORMS: readonly (readonly [form: RegExp, text: (random: Random, ids: Ids) => string])[] = [
-  [/0-9a-f\]\{8\}/, (random, ids) => random.pick([...Object.values(ids), crypto.randomUUID()])],
-  [/\(0\[1-9\]\|\[12\]/, (random) => `${dayOf(random)}`],
+  [/0-9a-f\]\{8\}/, (random, ids) => random.pick([...Object.values(ids), NOBODY])],
+  [/\(0\[1-9\]\|\[12\]/, (random) => dayOf(random)],
   [/\(0\[1-9\]\|1\[0-2\]\)\$/, (random) => dayOf(random).slice(0, 7)],
   [/@/, (random) => `${random.pick(WORDS)}@example.org`],
   [/\\d\{8\}/, (random) => random.pick(['05111000', '05962024', '00000000'])],
