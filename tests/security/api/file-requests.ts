@@ -72,12 +72,12 @@ export const FILE_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   changeCaseFile: ask(files.changeCaseFile, (at: Place) => ({
     params: inFile(at),
     ...version(at),
-    body: { municipality: null, phase: 'steering' },
+    body: { municipality: null, phase: 'steering' as const },
   })),
   closeCaseFile: ask(files.closeCaseFile, (at: Place) => ({
     params: inFile(at),
     ...version(at),
-    body: { on: '2026-11-22', reason: 'moved_away', outcome: 'unknown' },
+    body: { on: '2026-11-22', reason: 'moved_away' as const, outcome: 'unknown' as const },
   })),
   reopenCaseFile: ask(files.reopenCaseFile, (at: Place) => ({
     params: inFile(at),
@@ -114,11 +114,11 @@ export const FILE_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   setEntryLevels: ask(pathway.setEntryLevels, (at: Place) => ({
     params: inFile(at),
     version: at.file.entryLevels?.version ?? 0,
-    body: { L: 'A1', S: 'unknown', V: 'V0' },
+    body: { L: 'A1' as const, S: 'unknown' as const, V: 'V0' as const },
   })),
   setGoal: ask(pathway.setGoal, (at: Place) => ({
     params: inFile(at),
-    body: { kind: 'FOR', occupation: null, from: '2026-11-01' },
+    body: { kind: 'FOR' as const, occupation: null, from: '2026-11-01' },
   })),
   recordStep: ask(steps.recordStep, (at: Place) => ({ params: inFile(at), body: CONSIDERED })),
   changeStep: onRecord(steps.changeStep, 'stepId', step, CONSIDERED),

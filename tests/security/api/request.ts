@@ -3,11 +3,14 @@ import { API_PREFIX, type Endpoint, type Input } from '@wegmarke/contract/endpoi
 import type { InjectOptions } from 'fastify'
 import { freshKey } from '../../support/api/client.ts'
 
+/** A request to the server, with its path as text. */
+export type Request = InjectOptions & { readonly url: string }
+
 /** How one route is asked: its method and pattern, and a valid request in a given place for one principal. */
 export interface Asked<P> {
   readonly method: string
   readonly route: string
-  readonly request: (place: P, principal: string) => InjectOptions
+  readonly request: (place: P, principal: string) => Request
 }
 
 type Given<E extends Endpoint> = Omit<Input<E>, 'idempotencyKey'>

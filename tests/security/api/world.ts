@@ -7,7 +7,6 @@ import { type Client, client, freshKey, signedIn } from '../../support/api/clien
 import { LASTING_ILLNESS, SEEN, typeLanguageLoop, typing } from '../../support/api/pathway-entries.ts'
 import type { Api } from '../../support/api/use-api.ts'
 import type { Account, CaseFile, Caseload } from '../../support/database/builders.ts'
-import * as build from '../../support/database/builders.ts'
 import { ENTITLED, type FilledFile, PERIOD, TALK, TASK } from './file-requests.ts'
 import { buildPlaces, buildPrincipals, type Places } from './principals.ts'
 

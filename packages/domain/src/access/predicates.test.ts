@@ -1,31 +1,44 @@
 import { describe, expect, it } from 'vitest'
-import * as predicates from './predicates.ts'
+import {
+  and,
+  hasAccessRequest,
+  holds,
+  isClosedFile,
+  isDataProtectionOfficer,
+  isDeputy,
+  isLead,
+  isMentor,
+  isOpenFile,
+  isSupervisor,
+  mayContribute,
+  mayRead,
+  or,
+  participates,
+  type Rule,
+  worksOn,
+} from './predicates.ts'
 import { type FileRelations, NO_RELATION, type Principal } from './principal.ts'
 import { CATEGORIES, ROLES } from './roles.ts'
 
 const NOBODY: Principal = { accountId: 'a', allianceId: 'b', grants: [], posts: [] }
-const { and, holds, mayContribute, mayRead, or } = predicates
 
 /** Each question about a file, and the only relations of these to which the answer is yes. */
-const QUESTIONS = {
-  isLead: ['isLead'],
-  isDeputy: ['isDeputy'],
-  isSupervisor: ['isSupervisor'],
-  isMentor: ['isMentor'],
-  isDataProtectionOfficer: ['isDataProtectionOfficer'],
-  hasAccessRequest: ['hasOpenAccessRequest'],
-  isClosedFile: ['isClosed'],
-  isOpenFile: [
-    'isLead',
-    'isDeputy',
-    'isSupervisor',
-    'isMentor',
-    'isDataProtectionOfficer',
-    'hasOpenAccessRequest',
+const QUESTIONS: readonly (readonly [string, Rule, readonly (keyof FileRelations)[]])[] = [
+  ['isLead', isLead, ['isLead']],
+  ['isDeputy', isDeputy, ['isDeputy']],
+  ['isSupervisor', isSupervisor, ['isSupervisor']],
+  ['isMentor', isMentor, ['isMentor']],
+  ['isDataProtectionOfficer', isDataProtectionOfficer, ['isDataProtectionOfficer']],
+  ['hasAccessRequest', hasAccessRequest, ['hasOpenAccessRequest']],
+  ['isClosedFile', isClosedFile, ['isClosed']],
+  [
+    'isOpenFile',
+    isOpenFile,
+    ['isLead', 'isDeputy', 'isSupervisor', 'isMentor', 'isDataProtectionOfficer', 'hasOpenAccessRequest'],
   ],
-  worksOn: ['isLead', 'isDeputy'],
-  participates: [],
-} as const satisfies Record<string, readonly (keyof FileRelations)[]>
+  ['worksOn', worksOn, ['isLead', 'isDeputy']],
+  ['participates', participates, []],
+]
 
 const FACTS = [
   'isLead',
@@ -38,8 +51,7 @@ const FACTS = [
 ] as const
 
 describe('a question about a file', () => {
-  it.each(Object.entries(QUESTIONS))('%s', (name, facts) => {
-    const rule = predicates[name as keyof typeof QUESTIONS]
+  it.each(QUESTIONS)('%s', (_name, rule, facts) => {
     const yes = FACTS.filter((fact) => rule(NOBODY, { ...NO_RELATION, [fact]: true }))
     expect(yes).toEqual(facts)
   })
@@ -51,8 +63,8 @@ describe('a question about a file', () => {
     expect(CATEGORIES.filter((one) => mayContribute(one)(NOBODY, contribute))).toEqual([category])
     expect(CATEGORIES.filter((one) => mayRead(one)(NOBODY, contribute))).toEqual([])
     expect(CATEGORIES.filter((one) => mayContribute(one)(NOBODY, read))).toEqual([])
-    expect(predicates.participates(NOBODY, read)).toBe(true)
-    expect(predicates.participates(NOBODY, NO_RELATION)).toBe(false)
+    expect(participates(NOBODY, read)).toBe(true)
+    expect(participates(NOBODY, NO_RELATION)).toBe(false)
   })
 })
 
@@ -71,7 +83,7 @@ describe('rules put together', () => {
   const yes = () => true
   const no = () => false
   it('hold when one of them, or each of them, does', () => {
-    const decide = (rule: predicates.Rule) => rule(NOBODY, NO_RELATION)
+    const decide = (rule: Rule) => rule(NOBODY, NO_RELATION)
     expect([or(yes, yes), or(yes, no), or(no, yes), or(no, no), or()].map(decide)).toEqual([
       true,
       true,
