@@ -29,6 +29,8 @@ export const TodayItem = Type.Object({
   recordVersion: Nullable(Version),
   noteKind: Nullable(Type.Enum(NOTE_KINDS)),
   level: Nullable(Type.Enum(CAREER_LEVELS)),
+  /** The account works on this file itself, so the action is its own; of others it only looks. */
+  isMine: Type.Boolean(),
 })
 export type TodayItem = Static<typeof TodayItem>
 

@@ -53,7 +53,7 @@ export async function listDue(tx: Tx): Promise<TodayList> {
     tx,
     sql`WITH ${scope}, item AS (${tasks} UNION ALL ${remedies} UNION ALL ${steps} UNION ALL ${documents})
     SELECT kind, case_file_id, name, text, due_on, NULL::timestamptz AS at, record_id, record_version, note_kind, level,
-      count(*) OVER () AS total
+      nearness <= 1 AS is_mine, count(*) OVER () AS total
     FROM item ORDER BY nearness, due_on, name COLLATE "de-x-icu", record_id`,
   )
 }

@@ -22,6 +22,7 @@ interface Row {
   record_version: number | null
   note_kind: TodayItem['noteKind']
   level: TodayItem['level']
+  is_mine: boolean
   total: number
 }
 
@@ -43,5 +44,6 @@ function toItem(row: Row): TodayItem {
     recordVersion: row.record_version,
     noteKind: row.note_kind,
     level: row.level,
+    isMine: row.is_mine,
   }
 }

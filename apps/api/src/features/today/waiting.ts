@@ -20,7 +20,7 @@ export async function listWaiting(tx: Tx): Promise<TodayList> {
     tx,
     sql`WITH ${scope}, item AS (${notes} UNION ALL ${grants})
     SELECT kind, case_file_id, name, text, NULL::date AS due_on, at, record_id, record_version, note_kind, level,
-      count(*) OVER () AS total
+      nearness <= 1 AS is_mine, count(*) OVER () AS total
     FROM item
     ORDER BY nearness, array_position(ARRAY['career', 'onset'], level) NULLS LAST, due_on, at, record_id`,
   )

@@ -17,7 +17,7 @@ const OPENS = {
 } as const satisfies Record<Kind, string | null>
 
 /** The one thing to do about an item; names a text below `today.action`. */
-export const ACTION_OF = {
+const ACTION_OF = {
   task_due: 'open',
   note_open: 'answer',
   remedy_due: 'answer',
@@ -29,10 +29,16 @@ export const ACTION_OF = {
   file_changed: 'look',
 } as const satisfies Record<Kind, string>
 
+/** What the button of an item says: to look is all that is left where somebody else works on the file. */
+export function actionOf(item: TodayItem): (typeof ACTION_OF)[Kind] {
+  return item.isMine || item.kind === 'grant_unconfirmed' ? ACTION_OF[item.kind] : 'look'
+}
+
 /** Where the action of an item leads; null for what is done on the spot or lies out of sight. */
 export function targetOf(item: TodayItem): RouteLocationRaw | null {
   if (item.caseFileId === null || item.name === '') return null
-  const open = OPENS[item.kind]
+  // Who only watches over a file comes to read it, not to a form
+  const open = item.isMine ? OPENS[item.kind] : null
   // A step that ends needs a successor: the form of a new step, not the one that ends
   const record = item.kind === 'step_ends' ? undefined : item.recordId
   const query = open === null ? {} : { open, ...(record ? { record } : {}) }
