@@ -80,6 +80,8 @@ beforeAll(async () => {
   recorded = await contentPrint(api.database.arrange)
 })
 
+const STATUSES = new Map<string, number>(Object.entries(PROBLEMS).map(([type, [status]]) => [type, status]))
+
 /** What is wrong with an answer; undefined when it is a success or a problem of the catalogue. */
 function faultOf(response: LightMyRequestResponse): string | undefined {
   const { statusCode: status } = response
@@ -88,7 +90,7 @@ function faultOf(response: LightMyRequestResponse): string | undefined {
   const type = String(response.headers['content-type'])
   if (!type.startsWith('application/problem+json')) return `answers ${status} as ${type}`
   const problem = response.json<Problem>()
-  return PROBLEMS[problem.type]?.[0] === status ? undefined : `answers ${status} with ${response.body}`
+  return STATUSES.get(problem.type) === status ? undefined : `answers ${status} with ${response.body}`
 }
 
 describe.each(['lead', 'administrator'] as const)('whatever the %s sends', (who) => {

@@ -5,11 +5,11 @@ import { sql, type Transaction } from 'kysely'
 import { organisationsAs, type SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
-import { evaluateFiles } from '../../platform/evaluation/evaluate-files.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensure, refuse } from '../../platform/http/refuse.ts'
 import { getRow, lockBatch } from './batch-queries.ts'
 import { insertMany } from '../../platform/db/insert-many.ts'
+import { evaluateTouched, holdFiles } from './hold-files.ts'
 import { parseUpload } from './parse-upload.ts'
 import { countPlan, type PlannedRow } from './plan.ts'
 import { prepareImport, type BatchToPlan } from './prepare.ts'
@@ -180,7 +180,7 @@ export async function commitImport(
   if (before.state !== 'checked') throw refuse('state-conflict', { current: before })
   await sql`SELECT app.begin_import(${batchId})`.execute(tx)
   const batch = await batchToPlan(tx, batchId)
-  const plan = await recheck(tx, principal, batch)
+  const { plan, held } = await planAndHold(tx, principal, batch)
   const counts = countPlan(plan)
   if (mode === 'all-or-nothing' && counts.faulty + counts.toReview > 0) {
     throw refuse('refused-by-domain', {
@@ -191,7 +191,7 @@ export async function commitImport(
   }
   const sourceId = await ensureSource(tx, batch.organisationId, batch.mapping)
   const touched = await writePlan(tx, plan, { ...batch, batchId, sourceId })
-  await evaluateFiles(tx, touched, principal.today)
+  await evaluateTouched(tx, { touched, held, today: principal.today })
   await sql`UPDATE import_row SET state = 'written' WHERE batch_id = ${batchId} AND state = 'valid'`.execute(
     tx,
   )
@@ -208,6 +208,21 @@ export async function commitImport(
     details: { files: touched.length, rows: counts.valid },
   })
   await auditFiles(tx, touched, 'import.written', batchId)
+}
+
+/** Plans, holds the files that are there already, and plans again with what their writers have left. */
+async function planAndHold(
+  tx: Tx,
+  principal: SignedIn,
+  batch: BatchToPlan,
+): Promise<{ plan: PlannedRow[]; held: string[] }> {
+  const plan = await recheck(tx, principal, batch)
+  const held = [
+    ...new Set(plan.flatMap(({ state, fileId }) => (state === 'valid' && fileId ? [fileId] : []))),
+  ]
+  if (held.length === 0) return { plan, held }
+  await holdFiles(tx, held)
+  return { plan: await recheck(tx, principal, batch, 'as-found'), held }
 }
 
 /** One trace for each file that an import has touched, so that a file's own history is whole. */

@@ -7,7 +7,10 @@ import type { KnownRecords } from './known-records.ts'
 import { columnsOf, PARTS, printOf, type Columns, type Part } from './parts.ts'
 
 /** What somebody has decided about a row on the review list. */
-export type Decision = Pick<ImportRow, 'number' | 'decision' | 'decidedFileId'>
+export type Decision = Pick<ImportRow, 'number' | 'decision' | 'decidedFileId'> & {
+  /** The file that was decided for is closed by now. */
+  readonly isClosed: boolean
+}
 
 /** One row with what would be written for it. */
 export interface PlannedRow {
@@ -79,6 +82,7 @@ function planNew(read: ReadRow, draft: RowDraft, context: PlanContext): PlannedR
   const row = { ...EMPTY, number: read.number, draft, lookAlikes }
   if (lookAlikes.length > 0 && decision === undefined) return { ...row, state: 'review' }
   if (decision?.decision === 'skip') return { ...row, state: 'skipped' }
+  if (decision?.isClosed) return { ...row, state: 'faulty', faults: [fault('row', 'file-closed')] }
   const { additions, faults } = compare(draft, context)
   if (faults.length > 0) return { ...row, state: 'faulty', faults }
   return {

@@ -2,7 +2,7 @@ import type { ImportMapping, LookAlike } from '@wegmarke/contract/imports'
 import { MEASURE_TYPES } from '@wegmarke/domain/catalogue/measure-types'
 import type { ReadRow } from '@wegmarke/domain/import/list-file'
 import { readList } from '@wegmarke/domain/import/read-list'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import type { Database } from '../../platform/db/tables.ts'
 import { findKnownRecords, type KnownRecords } from './known-records.ts'
@@ -57,17 +57,23 @@ async function findDecisions(
   batchId: string,
   rows: readonly ReadRow[],
 ): Promise<Map<string, Decision>> {
-  const decided = await tx
-    .selectFrom('import_row')
-    .select(['number', 'decision', 'decided_file_id'])
-    .where('batch_id', '=', batchId)
-    .where('decision', 'is not', null)
-    .execute()
+  // A file that has been moved out of reach since is none to decide for: the row waits for another decision.
+  const { rows: decided } = await sql<{
+    number: number
+    decision: Decision['decision']
+    decided_file_id: string | null
+    is_closed: boolean
+  }>`
+    SELECT r.number, r.decision, r.decided_file_id, coalesce(f.closed_on IS NOT NULL, false) AS is_closed
+    FROM import_row r LEFT JOIN case_file f ON f.id = r.decided_file_id AND f.caseload_id = ANY (app.my_caseloads())
+    WHERE r.batch_id = ${batchId} AND r.decision IS NOT NULL AND (r.decided_file_id IS NULL OR f.id IS NOT NULL)
+    ORDER BY r.number`.execute(tx)
   const decisions = new Map<string, Decision>()
-  for (const { number, decision, decided_file_id: decidedFileId } of decided) {
+  for (const { number, decision, decided_file_id: decidedFileId, is_closed: isClosed } of decided) {
     // A decision is about the person, so it holds for all rows of that person
     const id = rows[number - 1]?.draft?.person.externalId
-    if (id !== undefined && !decisions.has(id)) decisions.set(id, { number, decision, decidedFileId })
+    if (id !== undefined && !decisions.has(id))
+      decisions.set(id, { number, decision, decidedFileId, isClosed })
   }
   return decisions
 }

@@ -2,11 +2,11 @@ import { sql, type Transaction } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
-import { evaluateFiles } from '../../platform/evaluation/evaluate-files.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { refuse } from '../../platform/http/refuse.ts'
 import { lockBatch, organisationOfBatch } from './batch-queries.ts'
 import { auditFiles } from './commands.ts'
+import { evaluateTouched, holdFiles } from './hold-files.ts'
 import { PART_TABLES, PARTS } from './parts.ts'
 
 type Tx = Transaction<Database>
@@ -54,7 +54,7 @@ async function keptFiles(tx: Tx, batchId: string): Promise<KeptFile[]> {
   const { rows } = await sql<{ id: string; label: string }>`
     SELECT f.id, p.name_as_wished || ' (' || f.code || ')' AS label
     FROM import_effect o JOIN case_file f ON f.id = o.case_file_id JOIN person p ON p.case_file_id = f.id
-    WHERE o.batch_id = ${batchId} AND o.thing = 'case_file' AND ${workedOn(batchId)} ORDER BY f.code`.execute(
+    WHERE o.batch_id = ${batchId} AND o.thing = 'case_file' AND o.action = 'created' AND ${workedOn(batchId)} ORDER BY f.code`.execute(
     tx,
   )
   return rows.map((row) => ({ caseFileId: row.id, label: row.label }))
@@ -67,6 +67,14 @@ async function deleteParts(tx: Tx, batchId: string): Promise<void> {
       tx,
     )
   }
+}
+
+/** A file that took the number of the list, because it was decided to be the same person, gives it back. */
+async function releaseFiles(tx: Tx, batchId: string): Promise<void> {
+  await sql`UPDATE case_file f SET source_id = NULL, external_id = NULL
+    FROM import_effect e JOIN import_batch b ON b.id = e.batch_id
+    WHERE e.batch_id = ${batchId} AND e.thing = 'case_file' AND e.action = 'changed' AND f.id = e.case_file_id
+      AND f.source_id = b.source_id`.execute(tx)
 }
 
 /**
@@ -84,19 +92,20 @@ export async function undoImport(
   if (batch.state !== 'committed') throw refuse('state-conflict', { current: batch })
   await sql`SELECT app.begin_import(${batchId}, true)`.execute(tx)
   const touched = await touchedFiles(tx, batchId)
+  await holdFiles(tx, touched)
   await auditFiles(tx, touched, 'import.withdrawn', batchId)
   const kept = await keptFiles(tx, batchId)
   await deleteParts(tx, batchId)
+  await releaseFiles(tx, batchId)
   await sql`DELETE FROM case_file f USING import_effect e WHERE e.batch_id = ${batchId} AND e.thing = 'case_file'
-    AND f.id = e.case_file_id AND f.id <> ALL (${kept.map((file) => file.caseFileId)}::uuid[])`.execute(tx)
+    AND e.action = 'created' AND f.id = e.case_file_id AND f.id <> ALL (${kept.map((file) => file.caseFileId)}::uuid[])`.execute(
+    tx,
+  )
   const left = await sql<{
     id: string
   }>`SELECT id FROM case_file WHERE id = ANY (${touched}::uuid[])`.execute(tx)
-  await evaluateFiles(
-    tx,
-    left.rows.map((file) => file.id),
-    principal.today,
-  )
+  const leftIds = left.rows.map((file) => file.id)
+  await evaluateTouched(tx, { touched: leftIds, held: leftIds, today: principal.today })
   await tx
     .updateTable('import_batch')
     .set({ state: 'undone', undone_at: sql`now()` })

@@ -24,6 +24,7 @@ interface Effect {
   readonly thing: ImportedThing
   readonly thing_id: string
   readonly case_file_id: string
+  readonly action: 'created' | 'changed'
 }
 
 interface NewFile {
@@ -144,6 +145,7 @@ async function writeParts(
             thing: PART_TABLES[part],
             thing_id: id,
             case_file_id: fileOf(row),
+            action: 'created',
           })
           const version = part === 'step' ? { type_version: versions.get(String(columns['type_code'])) } : {}
           return {
@@ -168,14 +170,20 @@ function defaultsOf(part: (typeof PARTS)[number]): Record<string, unknown> {
 }
 
 /** An existing file that was decided to be the same person takes the number of the list, unless it has one already. */
-async function adoptFiles(tx: Tx, plan: readonly PlannedRow[], sourceId: string): Promise<void> {
-  const adopted = new Map(
-    plan.flatMap((row) => (row.fileId && row.draft ? [[row.fileId, row.draft.person.externalId]] : [])),
-  )
-  for (const [fileId, externalId] of adopted) {
-    await sql`UPDATE case_file SET source_id = ${sourceId}, external_id = ${externalId}
+async function adoptFiles(tx: Tx, plan: readonly PlannedRow[], sourceId: string): Promise<Effect[]> {
+  const decided = new Map(plan.flatMap((row) => (row.fileId && row.draft ? [[row.fileId, row]] : [])))
+  const effects: Effect[] = []
+  for (const [fileId, row] of decided) {
+    const { numAffectedRows } = await sql`
+      UPDATE case_file SET source_id = ${sourceId}, external_id = ${row.draft?.person.externalId}
       WHERE id = ${fileId} AND external_id IS NULL`.execute(tx)
+    if (numAffectedRows === 1n) effects.push(effectOnFile(fileId, row.number, 'changed'))
   }
+  return effects
+}
+
+function effectOnFile(id: string, rowNumber: number, action: Effect['action']): Effect {
+  return { row_number: rowNumber, thing: 'case_file', thing_id: id, case_file_id: id, action }
 }
 
 /**
@@ -188,23 +196,13 @@ export async function writePlan(tx: Tx, plan: readonly PlannedRow[], to: Destina
   const openedBy = new Map(opened.map((file) => [file.person.externalId, file.id]))
   const fileOf = (row: PlannedRow): string =>
     row.fileId ?? openedBy.get(row.draft?.person.externalId ?? '') ?? ''
-  await adoptFiles(tx, valid, to.sourceId)
-  const ofFiles = opened.map(({ id, rowNumber }): Effect => ({
-    row_number: rowNumber,
-    thing: 'case_file',
-    thing_id: id,
-    case_file_id: id,
-  }))
+  const ofAdopted = await adoptFiles(tx, valid, to.sourceId)
+  const ofFiles = opened.map(({ id, rowNumber }) => effectOnFile(id, rowNumber, 'created'))
   const ofParts = await writeParts(tx, valid, to.sourceId, fileOf)
   await insertMany(
     tx,
     'import_effect',
-    [...ofFiles, ...ofParts].map((effect) => ({
-      ...effect,
-      batch_id: to.batchId,
-      action: 'created',
-      version: 1,
-    })),
+    [...ofFiles, ...ofAdopted, ...ofParts].map((effect) => ({ ...effect, batch_id: to.batchId, version: 1 })),
   )
   return [...new Set(valid.map(fileOf))]
 }

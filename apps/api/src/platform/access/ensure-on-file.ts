@@ -33,11 +33,18 @@ export async function ensureForWriting(
   caseFileId: string,
   action: FileAction,
 ): Promise<FileRelations> {
-  await lockFile(tx, caseFileId)
+  await lockFiles(tx, [caseFileId])
   return await ensureOnFile(tx, principal, caseFileId, action)
 }
 
-// Contributors and mentors may write without being allowed to change the row of the file, so its row cannot be the lock.
-async function lockFile(tx: Transaction<Database>, caseFileId: string): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${caseFileId}, 0))`.execute(tx)
+/**
+ * Waits for whoever is writing to one of these files and keeps others waiting until the transaction ends; always in the
+ * order of the ids, so that two who need several never wait for each other.
+ */
+export async function lockFiles(tx: Transaction<Database>, caseFileIds: readonly string[]): Promise<void> {
+  // Contributors and mentors may write without being allowed to change the row of the file, so its row cannot be the lock.
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(id, 0))
+    FROM (SELECT id FROM unnest(${[...new Set(caseFileIds)]}::text[]) AS id ORDER BY id OFFSET 0) AS in_order`.execute(
+    tx,
+  )
 }
