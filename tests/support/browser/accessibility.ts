@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/** WCAG 2.2 up to level AA. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** What depends on the colours alone is looked at again in the dark. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+/** A narrow phone (also 1280 px at 400 %), a phone, a desk; the widest last, so that the page is left as it was found. */
+export const WIDTHS = [320, 390, 1280] as const
+
+/**
+ * Looks at what a window shows in each width, light and dark.
+ * @param name what stands before each fault
+ * @returns one line for each fault; none when everything is right
+ */
+export async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
+    faults.push(...(await sideways(page)).map((fault) => `${name}, ${width} px: ${fault}`))
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const found = await violations(page, colorScheme === 'dark' ? COLOUR_RULES : undefined)
+      faults.push(...found.map((fault) => `${name}, ${width} px, ${colorScheme}: ${fault}`))
+    }
+  }
+  return faults
+}
+
+/** With a dialog open nothing else can be reached, and nothing else is looked at. */
+async function violations(page: Page, rules: string[] | undefined): Promise<string[]> {
+  const isInDialog = (await page.getByRole('dialog').count()) > 0
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({
+    runOnly: rules === undefined ? { type: 'tag', values: TAGS } : { type: 'rule', values: rules },
+    resultTypes: ['violations'],
+  })
+  const found = await (isInDialog ? axe.include('[role=dialog]') : axe).analyze()
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+/** A page that has to be moved sideways; tables and the pathway may scroll inside of themselves. */
+async function sideways(page: Page): Promise<string[]> {
+  const { shown, needed } = await page.locator('html').evaluate((html) => ({
+    shown: html.clientWidth,
+    needed: html.scrollWidth,
+  }))
+  return needed > shown ? [`the page is ${needed} px wide`] : []
+}
