@@ -11,7 +11,7 @@ import { type NextStepLine, useStepLines } from './useStepLines.ts'
 /** A next step in words, with the one thing to do about it. */
 export function useNextStepWords() {
   const { t } = useI18n()
-  const { today } = useCaseFile()
+  const { today, can } = useCaseFile()
   const { linkTo } = usePersonDialogs()
   const { formatDate } = useFormat()
   const { sentences } = useCareerWords()
@@ -33,7 +33,7 @@ export function useNextStepWords() {
         return {
           what,
           more: t(`notes.state.${next.note.state}`),
-          action: open('notes.answer.title', linkTo('answer', next.note.id)),
+          action: can('note.answer') ? open('notes.answer.title', linkTo('answer', next.note.id)) : null,
         }
       }
       case 'task': {
@@ -47,7 +47,8 @@ export function useNextStepWords() {
       case 'expiry': {
         const key = (next.dueOn ?? '') < today.value ? 'person.next.expired' : 'person.next.expiry'
         const what = t(key, { name: statusName(next.period.status), date: formatDate(next.dueOn ?? '') })
-        return { what, more: '', action: open('person.next.renew', linkTo('residence', next.period.id)) }
+        const label = can('residence.change') ? 'person.next.renew' : 'person.next.openStep'
+        return { what, more: '', action: open(label, linkTo('residence', next.period.id)) }
       }
       default:
         return lineOfStep(next)

@@ -3,22 +3,28 @@ import type { RouteLocationRaw } from 'vue-router'
 import { useSpanWords } from '../pathway/useSpanWords.ts'
 import { useStepWords } from '../steps/useStepWords.ts'
 import type { NextStep } from './next-steps.ts'
+import { useCaseFile } from './useCaseFile.ts'
 import { usePersonDialogs } from './usePersonDialogs.ts'
 
-/** One line of the next steps: what, what beside it, and the one thing to do. */
+/** One line of the next steps: what, what beside it, and the one thing to do; null where the reader can do nothing. */
 export interface NextStepLine {
   readonly what: string
   readonly more: string
-  readonly action: { readonly label: string; readonly to: RouteLocationRaw }
+  readonly action: { readonly label: string; readonly to: RouteLocationRaw } | null
 }
 
 /** Steps that are planned, end soon or have no end yet, as lines. */
 export function useStepLines() {
   const { t } = useI18n()
+  const { can } = useCaseFile()
   const { linkTo } = usePersonDialogs()
   const { dated } = useSpanWords()
   const { stepName, blockedText } = useStepWords()
-  const open = (label: string, to: RouteLocationRaw) => ({ label: t(label), to })
+  /** Who may not change the step still may open it. */
+  const open = (label: string, to: RouteLocationRaw) => ({
+    label: t(can('step.change') ? label : 'person.next.openStep'),
+    to,
+  })
 
   function lineOfStep(next: Extract<NextStep, { kind: 'plan' | 'ends' | 'end_missing' }>): NextStepLine {
     const { step } = next
