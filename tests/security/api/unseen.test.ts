@@ -7,16 +7,13 @@ import { namedFile } from '../../support/api/named-file.ts'
 import { useApi } from '../../support/api/use-api.ts'
 import * as build from '../../support/database/builders.ts'
 import { FILE_REQUESTS } from './file-requests.ts'
-import { OPEN_FILE } from './matrix.ts'
 import type { Request } from './request.ts'
-import { readTable } from './table.ts'
 import { useUndoneServer } from './undone-server.ts'
 import { expectUnprivileged } from './unprivileged.ts'
 import { buildWorld, type MatrixWorld } from './world.ts'
 
 const api = useApi()
 const server = useUndoneServer(api)
-const expected = readTable(OPEN_FILE)
 let world: MatrixWorld
 
 beforeAll(async () => {
@@ -26,8 +23,6 @@ beforeAll(async () => {
 
 const NOTHING: Request = { method: 'GET', url: '/' }
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
-/** Words that stand in the file and nowhere else. */
-const CONTENT = /Haddad|Name-|Anrufen|gesprochen|Dari/
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 async function answer(who: string, request: Request) {
@@ -65,19 +60,6 @@ function freshKeyOf({ headers }: Request): Record<string, string> {
   counter += 1
   return headers && 'idempotency-key' in headers ? { 'idempotency-key': `nowhere-key-${counter}` } : {}
 }
-
-describe('a refusal', () => {
-  it('carries nothing of the file', async () => {
-    for (const [name, row] of expected) {
-      const refused = [...row].filter(([, status]) => status === 403)
-      for (const [who] of refused) {
-        const { body } = await answer(who, FILE_REQUESTS[name]?.request(world.open, who) ?? NOTHING)
-        expect(body).not.toMatch(CONTENT)
-        expect(Object.keys(JSON.parse(body)).toSorted()).toEqual(['action', 'status', 'title', 'type'])
-      }
-    }
-  })
-})
 
 describe('lists and search', () => {
   beforeAll(async () => {
