@@ -3,6 +3,7 @@ import { ref } from 'vue'
 import { fieldSentenceOf, problemOf, sentenceOf } from '../api/problems.ts'
 import { i18n } from '../i18n/i18n.ts'
 import type { Notice } from '../ui/notice.ts'
+import { noticeTimers } from './notice-timers.ts'
 
 /** Long enough to read and to reach the Undo button by keyboard. */
 const SHOWN_MS = 10_000
@@ -12,12 +13,11 @@ const MOST_AT_ONCE = 2
 /** Short messages after an action. `undo` makes the action reversible for as long as the message stands. */
 export const useNotices = defineStore('notices', () => {
   const notices = ref<Notice[]>([])
-  const timers = new Map<number, ReturnType<typeof setTimeout>>()
+  const timers = noticeTimers(dismiss)
   let lastId = 0
 
   function dismiss(id: number): void {
-    clearTimeout(timers.get(id))
-    timers.delete(id)
+    timers.stop(id)
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
 
@@ -25,18 +25,10 @@ export const useNotices = defineStore('notices', () => {
     for (const { id } of notices.value) dismiss(id)
   }
 
-  function start(id: number): void {
-    clearTimeout(timers.get(id))
-    timers.set(
-      id,
-      setTimeout(() => dismiss(id), SHOWN_MS),
-    )
-  }
-
   function show(notice: Omit<Notice, 'id'>): void {
     lastId += 1
     notices.value = [...notices.value.slice(1 - MOST_AT_ONCE), { ...notice, id: lastId }]
-    start(lastId)
+    timers.start(lastId)
   }
 
   /** "Saved." with the way back, when there is one. */
@@ -63,14 +55,9 @@ export const useNotices = defineStore('notices', () => {
     }
   }
 
-  /** Nothing vanishes under the pointer or the focus. */
-  function hold(): void {
-    for (const timer of timers.values()) clearTimeout(timer)
-  }
-
   function release(): void {
-    for (const notice of notices.value) start(notice.id)
+    for (const notice of notices.value) timers.start(notice.id)
   }
 
-  return { notices, show, done, failed, dismiss, clear, act, hold, release }
+  return { notices, show, done, failed, dismiss, clear, act, hold: timers.holdAll, release }
 })
