@@ -22,6 +22,12 @@ function factsOf(session: ShallowRef<Session | undefined>) {
   const account = computed(() => session.value?.account)
   const allianceName = computed(() => session.value?.alliance.name ?? '')
   const roles = computed<Role[]>(() => [...new Set(session.value?.grants.map((grant) => grant.role))])
+  /** Organisations whose supervisors have yet to confirm a role of this account. */
+  const waitingFor = computed(() => [
+    ...new Set(
+      session.value?.grants.filter((grant) => !grant.isConfirmed).map((grant) => grant.organisationName),
+    ),
+  ])
   const posts = computed(() => session.value?.posts ?? [])
   const isDemo = computed(() => session.value?.mode === 'demo')
   /** Today as the server counts it, 'YYYY-MM-DD'. */
@@ -31,7 +37,7 @@ function factsOf(session: ShallowRef<Session | undefined>) {
     return session.value?.abilities.includes(action) ?? false
   }
 
-  return { account, accountId, allianceName, roles, posts, isDemo, isSignedIn, today, can }
+  return { account, accountId, allianceName, roles, waitingFor, posts, isDemo, isSignedIn, today, can }
 }
 
 /** Who is signed in and what this account may do apart from any file. Filled once at the start, then kept. */

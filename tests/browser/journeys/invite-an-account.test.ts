@@ -33,11 +33,7 @@ it('takes a new caseworker from the invitation to the first file, by way of two 
   await home.getByRole('button', { name: 'Passwort speichern' }).click()
   const signIn = await new SignInPage(home).verifyOnPage()
   await signIn.signIn(EMAIL, PASSWORD)
-  await home.goto('/today')
-  await home
-    .getByText(/muss erst von der Koordination .* bestätigt werden/)
-    .first()
-    .waitFor()
+  await home.getByText(/muss noch von der Koordination bestätigt werden: Kommunales/).waitFor()
 
   const used = await browser.window()
   await used.goto(link)
@@ -53,6 +49,6 @@ it('takes a new caseworker from the invitation to the first file, by way of two 
     .waitFor()
   await expect.poll(() => waiting.count()).toBe(0)
 
-  await home.reload()
+  await home.getByRole('button', { name: 'Noch einmal nachsehen' }).click()
   await home.getByRole('heading', { name: 'Neu in meinen Akten' }).waitFor()
 })

@@ -28,7 +28,7 @@ export class SignInPage {
     await this.page.getByLabel('E-Mail-Adresse').fill(email)
     await this.page.getByLabel('Passwort', { exact: true }).fill(password)
     await this.page.getByRole('button', { name: 'Anmelden', exact: true }).click()
-    await this.page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor()
+    await this.page.getByRole('button', { name: /^Konto von/ }).waitFor()
   }
 }
 

@@ -60,6 +60,9 @@ export const app = {
   start: {
     title: 'Willkommen',
     text: 'Für Ihre Rolle gibt es hier noch keine Ansichten.',
+    waiting:
+      'Ihr Zugang muss noch von der Koordination bestätigt werden: {organisations}. Danach sehen Sie hier Ihre Akten. Bitte fragen Sie dort nach, wenn es dauert.',
+    again: 'Noch einmal nachsehen',
   },
   leave: 'Sie haben Angaben noch nicht gespeichert. Der Entwurf bleibt erhalten.',
 } as const
