@@ -5,8 +5,6 @@ import { i18n } from '../i18n/i18n.ts'
 import type { Notice } from '../ui/notice.ts'
 import { noticeTimers } from './notice-timers.ts'
 
-/** Long enough to read and to reach the Undo button by keyboard. */
-const SHOWN_MS = 10_000
 /** The last one and the one before: whoever saves often reads no more. */
 const MOST_AT_ONCE = 2
 
