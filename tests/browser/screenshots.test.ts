@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, it } from 'vitest'
+import { mvadSpells } from '../api/imports/mvad-file.ts'
+import { faultyList } from '../support/browser/faulty-list.ts'
+import { useBrowser } from '../support/browser/use-browser.ts'
+import { useScreens } from '../support/browser/use-screens.ts'
+import { CaseFilesPage } from './pages/case-files-page.ts'
+import { ImportPage } from './pages/import-page.ts'
+import { ADMINISTRATOR, SignInPage, startDay } from './pages/sign-in-page.ts'
+
+/** Where the pictures of the documentation go; without it there is nothing to do. */
+const folder = process.env['WEGMARKE_SCREENSHOTS']
+const PICTURE_WIDTHS = [1280, 390] as const
+
+describe.runIf(folder !== undefined)('the pictures of the documentation', () => {
+  const screens = useScreens(120)
+  const browser = useBrowser(screens)
+  const target = join(import.meta.dirname, '../..', folder ?? '')
+  mkdirSync(target, { recursive: true })
+
+  /** One picture for each width; a phone shows the whole page, a desk what fits. */
+  async function take(page: Page, name: string): Promise<void> {
+    for (const width of PICTURE_WIDTHS) {
+      await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
+      await page.evaluate('document.fonts.ready')
+      await page.screenshot({ path: join(target, `${name}-${width}.png`) })
+    }
+    await page.setViewportSize({ width: PICTURE_WIDTHS[0], height: 900 })
+  }
+
+  it('are taken of the day of a caseworker', async () => {
+    const page = await browser.window()
+    await new SignInPage(page).open()
+    await take(page, 'sign-in')
+    const today = await startDay(page)
+    await take(page, 'today')
+    await new CaseFilesPage(page).open()
+    await take(page, 'case-files')
+
+    await today.open()
+    await today.openFirstNote()
+    await page.getByRole('dialog').waitFor()
+    await take(page, 'answer')
+    const address = new URL(page.url()).pathname
+    await page.goto(address)
+    await page.getByRole('heading', { name: 'Verlauf' }).waitFor()
+    await take(page, 'person')
+    await page.getByRole('heading', { name: 'Weg', exact: true }).scrollIntoViewIfNeeded()
+    await take(page, 'pathway')
+    await page.goto(`${address}?open=step`)
+    await page.getByRole('dialog').waitFor()
+    await take(page, 'step')
+  }, 120_000)
+
+  it('are taken of two imports', async () => {
+    const page = await browser.window()
+    await startDay(page)
+    const imports = await new ImportPage(page).open()
+    await imports.upload(faultyList())
+    await imports.check()
+    await page.getByRole('heading', { name: '2. Ergebnis der Prüfung' }).scrollIntoViewIfNeeded()
+    await take(page, 'import-check')
+    await imports.open()
+    await imports.upload({ name: 'spells.csv', content: mvadSpells().content })
+    await imports.check()
+    await imports.commit()
+    await imports.filesTaken.click()
+    await new CaseFilesPage(page).verifyOnPage()
+    await take(page, 'standstill')
+  }, 120_000)
+
+  it('are taken of the administration', async () => {
+    const page = await browser.window()
+    await new SignInPage(page).open().then((signIn) => signIn.signIn(ADMINISTRATOR))
+    await page.goto('/admin/accounts')
+    await page.getByRole('row').nth(1).waitFor()
+    await take(page, 'accounts')
+  })
+})
