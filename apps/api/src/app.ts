@@ -90,7 +90,7 @@ function serverOptions({ trustedProxies = [], log }: Deps): FastifyServerOptions
     keepAliveTimeout: 10_000,
     return503OnClosing: true,
     // A path that cannot be read reaches no hook and no route, so Fastify asks for this apart from the error handler.
-    frameworkErrors: answerProblem,
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
     routerOptions: { maxParamLength: 64 },
     genReqId: () => crypto.randomUUID(),
   }

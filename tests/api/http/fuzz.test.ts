@@ -22,7 +22,8 @@ import { useOffice } from '../../support/api/office.ts'
 import { typeLanguageLoop } from '../../support/api/pathway-entries.ts'
 import { useApi } from '../../support/api/use-api.ts'
 import { contentPrint } from '../../support/database/content-print.ts'
-import { type Ids, requestOf } from '../../support/fuzz/request-of.ts'
+import { requestOf } from '../../support/fuzz/request-of.ts'
+import type { Ids } from '../../support/fuzz/value-of.ts'
 
 /** Another seed asks other questions; the one that has found something belongs into a test of its own. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261122)

@@ -20,9 +20,9 @@ const read = (caseFileId: string) => office.as('lead').call(getCaseFile, { param
 /** What became of attempts at the same time: how many were let through, and the refusals of the others. */
 async function outcome(attempts: readonly Promise<unknown>[]): Promise<{ done: number; refused: string[] }> {
   const settled = await Promise.allSettled(attempts)
-  const refused = settled.flatMap((one) => {
+  const refused = settled.flatMap((one): string[] => {
     if (one.status === 'fulfilled') return []
-    if (one.reason instanceof ProblemError) return [one.reason.problem.type as string]
+    if (one.reason instanceof ProblemError) return [one.reason.problem.type]
     throw one.reason
   })
   return { done: settled.length - refused.length, refused: [...new Set(refused)] }

@@ -2,10 +2,7 @@ import { API_PREFIX, type Endpoint } from '@wegmarke/contract/endpoint'
 import type { Random } from '@wegmarke/sample-data/random'
 import type { InjectOptions } from 'fastify'
 import { BODY_SPOILERS, hostileValue, ODD_HEADERS } from './hostile-values.ts'
-import { valueOf } from './value-of.ts'
-
-/** The ids that are really there, by the name of the parameter; a request without one could only be answered by 404. */
-export type Ids = Readonly<Record<string, string>>
+import { type Ids, valueOf } from './value-of.ts'
 
 /** How many of a hundred values of an otherwise possible request are replaced by one that does not belong there. */
 const SPOILED = 0.12

@@ -1,5 +1,7 @@
 import type { Random } from '@wegmarke/sample-data/random'
-import type { Ids } from './request-of.ts'
+
+/** The ids that are really there, by the name of the parameter; a request without one could only be answered by 404. */
+export type Ids = Readonly<Record<string, string>>
 
 /** The part of JSON Schema that the contract is written in. */
 interface Schema {

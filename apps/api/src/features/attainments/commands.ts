@@ -10,6 +10,7 @@ import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { ensure } from '../../platform/http/refuse.ts'
+import { withdrawRecord } from '../../platform/records/withdraw-record.ts'
 import { attainmentColumns, seenColumns } from './attainment-columns.ts'
 import { getAttainment, isStepOfFile } from './queries.ts'
 
@@ -67,17 +68,14 @@ export async function changeAttainment(
 }
 
 export async function withdrawAttainment(tx: Tx, principal: SignedIn, target: Target): Promise<null> {
-  const { caseFileId, attainmentId, version } = target
-  const relations = await ensureForWriting(tx, principal, caseFileId, 'attainment.change')
-  ensureVersion(version, await getAttainment(tx, caseFileId, attainmentId))
-  const { numDeletedRows } = await tx
-    .deleteFrom('attainment')
-    .where('id', '=', attainmentId)
-    .executeTakeFirst()
-  ensure(numDeletedRows === 1n, 'attainment.change')
-  await reevaluate(tx, principal, relations, caseFileId)
-  await auditAttainment(tx, 'attainment.withdrawn', target)
-  return null
+  const { caseFileId, attainmentId: id, version } = target
+  const read = () => getAttainment(tx, caseFileId, id)
+  return await withdrawRecord(
+    tx,
+    principal,
+    { caseFileId, id, version },
+    { table: 'attainment', thing: 'attainment', action: 'attainment.change', read },
+  )
 }
 
 /** Whoever says "seen" or "verified" stands there by name, so that nothing is verified by nobody. */

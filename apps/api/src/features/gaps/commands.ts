@@ -9,6 +9,7 @@ import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { ensure } from '../../platform/http/refuse.ts'
+import { withdrawRecord } from '../../platform/records/withdraw-record.ts'
 import { getGap } from './queries.ts'
 
 /** Which gap of which file, and the version that the caller has read. */
@@ -55,14 +56,14 @@ export async function changeGap(tx: Tx, principal: SignedIn, target: Target, ent
 }
 
 export async function withdrawGap(tx: Tx, principal: SignedIn, target: Target): Promise<null> {
-  const { caseFileId, gapId, version } = target
-  const relations = await ensureForWriting(tx, principal, caseFileId, 'gap.change')
-  ensureVersion(version, await getGap(tx, caseFileId, gapId))
-  const { numDeletedRows } = await tx.deleteFrom('gap').where('id', '=', gapId).executeTakeFirst()
-  ensure(numDeletedRows === 1n, 'gap.change')
-  await reevaluate(tx, principal, relations, caseFileId)
-  await auditGap(tx, 'gap.withdrawn', target)
-  return null
+  const { caseFileId, gapId: id, version } = target
+  const read = () => getGap(tx, caseFileId, id)
+  return await withdrawRecord(
+    tx,
+    principal,
+    { caseFileId, id, version },
+    { table: 'gap', thing: 'gap', action: 'gap.change', read },
+  )
 }
 
 function gapColumns({ from, to, reason, note, evidenceOn }: NewGap) {

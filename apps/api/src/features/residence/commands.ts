@@ -10,6 +10,7 @@ import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { ensure } from '../../platform/http/refuse.ts'
+import { withdrawRecord } from '../../platform/records/withdraw-record.ts'
 import { listResidence, pick } from './queries.ts'
 
 /** Which period of which file, and the version that the caller has read. */
@@ -64,14 +65,14 @@ export async function changeResidence(
 }
 
 export async function withdrawResidence(tx: Tx, principal: SignedIn, target: Target): Promise<null> {
-  const { caseFileId, periodId, version } = target
-  const relations = await ensureForWriting(tx, principal, caseFileId, 'residence.change')
-  ensureVersion(version, pick(await listResidence(tx, caseFileId), periodId))
-  const { numAffectedRows } = await sql`DELETE FROM residence_period WHERE id = ${periodId}`.execute(tx)
-  ensure(numAffectedRows === 1n, 'residence.change')
-  await auditPeriod(tx, 'residence.withdrawn', target)
-  await reevaluate(tx, principal, relations, caseFileId)
-  return null
+  const { caseFileId, periodId: id, version } = target
+  const read = async () => pick(await listResidence(tx, caseFileId), id)
+  return await withdrawRecord(
+    tx,
+    principal,
+    { caseFileId, id, version },
+    { table: 'residence_period', thing: 'residence', action: 'residence.change', read },
+  )
 }
 
 async function auditPeriod(

@@ -10,6 +10,7 @@ import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { ensure } from '../../platform/http/refuse.ts'
+import { withdrawRecord } from '../../platform/records/withdraw-record.ts'
 import { listEntitlements, pick } from './queries.ts'
 
 /** Which entitlement of which file, and the version that the caller has read. */
@@ -60,14 +61,14 @@ export async function changeEntitlement(
 }
 
 export async function withdrawEntitlement(tx: Tx, principal: SignedIn, target: Target): Promise<null> {
-  const { caseFileId, entitlementId, version } = target
-  const relations = await ensureForWriting(tx, principal, caseFileId, 'residence.change')
-  ensureVersion(version, pick(await listEntitlements(tx, caseFileId), entitlementId))
-  const { numAffectedRows } = await sql`DELETE FROM entitlement WHERE id = ${entitlementId}`.execute(tx)
-  ensure(numAffectedRows === 1n, 'residence.change')
-  await auditEntitlement(tx, 'entitlement.withdrawn', target)
-  await reevaluate(tx, principal, relations, caseFileId)
-  return null
+  const { caseFileId, entitlementId: id, version } = target
+  const read = async () => pick(await listEntitlements(tx, caseFileId), id)
+  return await withdrawRecord(
+    tx,
+    principal,
+    { caseFileId, id, version },
+    { table: 'entitlement', thing: 'entitlement', action: 'residence.change', read },
+  )
 }
 
 async function auditEntitlement(

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db/in-transaction.ts'
 import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensure } from '../../platform/http/refuse.ts'
+import { withdrawRecord } from '../../platform/records/withdraw-record.ts'
 import { ensurePossibleStep } from './ensure-possible-step.ts'
 import { getStep } from './queries.ts'
 import { stepColumns } from './step-columns.ts'
@@ -71,14 +72,14 @@ export async function changeStep(tx: Tx, principal: SignedIn, target: Target, en
 
 /** An attainment that came from the step stays; that it came from there is no longer said. */
 export async function withdrawStep(tx: Tx, principal: SignedIn, target: Target): Promise<null> {
-  const { caseFileId, stepId, version } = target
-  const relations = await ensureForWriting(tx, principal, caseFileId, 'step.withdraw')
-  ensureVersion(version, await getStep(tx, caseFileId, stepId))
-  const { numDeletedRows } = await tx.deleteFrom('step').where('id', '=', stepId).executeTakeFirst()
-  ensure(numDeletedRows === 1n, 'step.withdraw')
-  await reevaluate(tx, principal, relations, caseFileId)
-  await auditStep(tx, 'step.withdrawn', target)
-  return null
+  const { caseFileId, stepId: id, version } = target
+  const read = () => getStep(tx, caseFileId, id)
+  return await withdrawRecord(
+    tx,
+    principal,
+    { caseFileId, id, version },
+    { table: 'step', thing: 'step', action: 'step.withdraw', read },
+  )
 }
 
 async function auditStep(

@@ -11,6 +11,7 @@ import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { ensure } from '../../platform/http/refuse.ts'
+import { withdrawRecord } from '../../platform/records/withdraw-record.ts'
 import { canOwnTasks, getTask } from './queries.ts'
 
 /** Which task of which file, and the version that the caller has read. */
@@ -69,14 +70,14 @@ export async function changeTask(
 }
 
 export async function withdrawTask(tx: Tx, principal: SignedIn, target: Target): Promise<null> {
-  const { caseFileId, taskId, version } = target
-  const relations = await ensureForWriting(tx, principal, caseFileId, 'task.write')
-  ensureVersion(version, await getTask(tx, caseFileId, taskId))
-  const { numAffectedRows } = await sql`DELETE FROM task WHERE id = ${taskId}`.execute(tx)
-  ensure(numAffectedRows === 1n, 'task.write')
-  await auditTask(tx, 'task.withdrawn', target)
-  await reevaluate(tx, principal, relations, caseFileId)
-  return null
+  const { caseFileId, taskId: id, version } = target
+  const read = () => getTask(tx, caseFileId, id)
+  return await withdrawRecord(
+    tx,
+    principal,
+    { caseFileId, id, version },
+    { table: 'task', thing: 'task', action: 'task.write', read },
+  )
 }
 
 async function checkTask(tx: Tx, { today }: SignedIn, { dueOn, ownerId }: NewTask): Promise<FileRefusal[]> {
