@@ -20,12 +20,12 @@ describe.runIf(folder !== undefined)('the pictures of the documentation', () => 
   const target = join(import.meta.dirname, '../..', folder ?? '')
   mkdirSync(target, { recursive: true })
 
-  /** One picture for each width; a phone shows the whole page, a desk what fits. */
-  async function take(page: Page, name: string): Promise<void> {
+  /** One picture for each width, of what fits into the window or of the whole page. */
+  async function take(page: Page, name: string, isWhole = false): Promise<void> {
     for (const width of PICTURE_WIDTHS) {
       await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
       await page.evaluate('document.fonts.ready')
-      await page.screenshot({ path: join(target, `${name}-${width}.png`) })
+      await page.screenshot({ path: join(target, `${name}-${width}.png`), fullPage: isWhole })
     }
     await page.setViewportSize({ width: PICTURE_WIDTHS[0], height: 900 })
   }
@@ -46,9 +46,7 @@ describe.runIf(folder !== undefined)('the pictures of the documentation', () => 
     const address = new URL(page.url()).pathname
     await page.goto(address)
     await page.getByRole('heading', { name: 'Verlauf' }).waitFor()
-    await take(page, 'person')
-    await page.getByRole('heading', { name: 'Weg', exact: true }).scrollIntoViewIfNeeded()
-    await take(page, 'pathway')
+    await take(page, 'person', true)
     await page.goto(`${address}?open=step`)
     await page.getByRole('dialog').waitFor()
     await take(page, 'step')

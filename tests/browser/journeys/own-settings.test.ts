@@ -14,7 +14,7 @@ it('remembers language and theme of a person', async () => {
   await startDay(page)
   await page.getByRole('button', { name: /^Darstellung/ }).click()
   await page.getByRole('menuitemradio', { name: 'Dunkel' }).click()
-  const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+  const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
   const dark = await background()
   await page.getByRole('button', { name: /^Sprache/ }).click()
   await page.getByRole('menuitemradio', { name: 'English' }).click()
