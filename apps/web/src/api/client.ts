@@ -28,12 +28,17 @@ async function send(exchange: Exchange): Promise<Answer> {
 
 let refreshedAt = 0
 
+/** Browsers give locks to secure pages only; a demo over plain http in the office does without. */
+function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+  return 'locks' in navigator ? navigator.locks.request('wegmarke.refresh', work) : work()
+}
+
 /**
  * Renews the access token once for everybody who waits: the lock spans all tabs of this browser, because a
  * refresh token may be used only once. Whoever asked before the last renewal began does not renew again.
  */
 async function refresh(askedAt: number): Promise<boolean> {
-  return navigator.locks.request('wegmarke.refresh', async () => {
+  return inTurn(async () => {
     if (refreshedAt > askedAt) return true
     const answer = await send({
       method: refreshSession.method,
