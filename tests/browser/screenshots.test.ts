@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, it } from 'vitest'
 import { mvadSpells } from '../api/imports/mvad-file.ts'
 import { faultyList } from '../support/browser/faulty-list.ts'
@@ -8,6 +8,7 @@ import { useBrowser } from '../support/browser/use-browser.ts'
 import { useScreens } from '../support/browser/use-screens.ts'
 import { CaseFilesPage } from './pages/case-files-page.ts'
 import { ImportPage } from './pages/import-page.ts'
+import { PersonPage } from './pages/person-page.ts'
 import { ADMINISTRATOR, SignInPage, startDay } from './pages/sign-in-page.ts'
 
 /** Where the pictures of the documentation go; without it there is nothing to do. */
@@ -30,6 +31,18 @@ describe.runIf(folder !== undefined)('the pictures of the documentation', () => 
     await page.setViewportSize({ width: PICTURE_WIDTHS[0], height: 900 })
   }
 
+  /** The same for one part of the page. */
+  async function takePart(page: Page, name: string, part: Locator): Promise<void> {
+    for (const width of PICTURE_WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.evaluate('scrollTo(0, 0)')
+      const clip = await part.boundingBox()
+      if (clip === null) throw new Error(`${name} is not on the page`)
+      await page.screenshot({ path: join(target, `${name}-${width}.png`), fullPage: true, clip })
+    }
+    await page.setViewportSize({ width: PICTURE_WIDTHS[0], height: 900 })
+  }
+
   it('are taken of the day of a caseworker', async () => {
     const page = await browser.window()
     await new SignInPage(page).open()
@@ -47,6 +60,7 @@ describe.runIf(folder !== undefined)('the pictures of the documentation', () => 
     await page.goto(address)
     await page.getByRole('heading', { name: 'Verlauf' }).waitFor()
     await take(page, 'person', true)
+    await takePart(page, 'pathway', new PersonPage(page).card(/^Weg$/))
     await page.goto(`${address}?open=step`)
     await page.getByRole('dialog').waitFor()
     await take(page, 'step')
