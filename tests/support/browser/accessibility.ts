@@ -8,6 +8,16 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 /** A narrow phone (also 1280 px at 400 %), a phone, a desk; the widest last, so that the page is left as it was found. */
 export const WIDTHS = [320, 390, 1280] as const
 
+/** Two frames for the new colours to begin to change, then until all that changes for a time has done so. */
+const SETTLED = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+  Promise.allSettled(
+    document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+      .map((one) => one.finished),
+  ).then(() => undefined),
+)`
+
 /**
  * Looks at what a window shows in each width, light and dark.
  * @param name what stands before each fault
@@ -21,6 +31,7 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
     // The narrow phone has the colours of the phone.
     for (const colorScheme of width === 320 ? (['light'] as const) : (['dark', 'light'] as const)) {
       await page.emulateMedia({ colorScheme })
+      await page.evaluate(SETTLED)
       const found = await violations(page, colorScheme === 'dark' ? COLOUR_RULES : undefined)
       faults.push(...found.map((fault) => `${name}, ${width} px, ${colorScheme}: ${fault}`))
     }
