@@ -41,7 +41,7 @@ const yearsAhead = 10
 
 /**
  * Reads a date as people type it: 'TT.MM.JJJJ', '1.2.27', '010227', '01022027', ISO, 'heute', '+14', months
- * ('03.2024', '2024-03', 'März 2024') and years. A month or year is returned with its precision and its first day.
+ * ('03.2024', '9.22', '2024-03', 'März 2024') and years. A month or year is returned with its precision and its first day.
  *
  * @param today the day that 'heute', '+14' and two-digit years start from
  */
@@ -91,6 +91,9 @@ function monthOrYear(typed: string, today: CivilDate): TypedDate | null {
   if (iso) return ofMonth(Number(iso[1]), Number(iso[2]))
   const german = /^(\d{1,2})[./]\s*(\d{4})$/.exec(typed)
   if (german) return ofMonth(Number(german[2]), Number(german[1]))
+  // '9.22' can only be a month and its year; '9.11' could be a day of this year, so it is not guessed at
+  const short = /^(\d{1,2})[./]\s*(1[3-9]|[2-9]\d)$/.exec(typed)
+  if (short) return ofMonth(fullYear(short[2] as string, today), Number(short[1]))
   const worded = /^([a-zäöü]+)\.?\s+(\d{4}|\d{2})$/.exec(typed)
   const month = worded === null ? undefined : monthNamed(worded[1] as string)
   if (worded !== null && month !== undefined) return ofMonth(fullYear(worded[2] as string, today), month)
