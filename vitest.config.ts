@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const database = 'tests/support/database/global-setup.ts'
 /** A test that takes this long hangs; a busy machine may take a while. */
 const testTimeout = 20_000
+const maxWorkers = Math.max(2, availableParallelism() - 1)
 const browser = 'tests/support/browser/global-setup.ts'
 
 /** One project per kind of tests; `npm test` runs them one after the other and adds up what ran. */
@@ -22,6 +24,8 @@ export default defineConfig({
           globalSetup: [database],
           testTimeout,
           hookTimeout: 60_000,
+          // The usual number, one less than cores, leaves half of a small machine idle.
+          maxWorkers,
         },
       },
       {
@@ -31,6 +35,7 @@ export default defineConfig({
           globalSetup: [database],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
