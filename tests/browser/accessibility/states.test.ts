@@ -114,25 +114,6 @@ it('lets a closed file be read but not changed, and opened again', async () => {
   expect(faults).toEqual([])
 }, 120_000)
 
-it.each([
-  ['/today', '**/api/v1/today*'],
-  ['/case-files', '**/api/v1/case-files?*'],
-  ['/imports', '**/api/v1/imports*'],
-])('says on %s that the server fails, and loads when asked again', async (address, requests) => {
-  const page = await browser.window()
-  await startDay(page)
-  await page.route(requests, (route) => route.fulfill({ status: 500, body: 'no JSON' }))
-  await page.goto(address)
-  const alert = page.getByRole('main').getByRole('alert')
-  await alert.waitFor()
-  expect(await alert.innerText()).toMatch(/Server/)
-  const faults = await faultsOf(page, `${address} of a failing server`)
-  await page.unroute(requests)
-  await alert.getByRole('button', { name: 'Noch einmal versuchen' }).click()
-  await alert.waitFor({ state: 'hidden' })
-  expect(faults).toEqual([])
-})
-
 it('shows where something will stand while a slow network brings it', async () => {
   const page = await browser.window()
   await startDay(page)

@@ -12,10 +12,12 @@ const browser = useBrowser(screens)
 it('remembers language and theme of a person', async () => {
   const page = await browser.window()
   await startDay(page)
+  const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
+  const light = await background()
   await page.getByRole('button', { name: /^Darstellung/ }).click()
   await page.getByRole('menuitemradio', { name: 'Dunkel' }).click()
-  const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
-  const dark = await background()
+  // Colours may take a moment to change, so that what is read at once is neither
+  await expect.poll(background).not.toBe(light)
   await page.getByRole('button', { name: /^Sprache/ }).click()
   await page.getByRole('menuitemradio', { name: 'English' }).click()
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
@@ -23,10 +25,10 @@ it('remembers language and theme of a person', async () => {
 
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
-  expect(await background()).toBe(dark)
+  await expect.poll(background).not.toBe(light)
   await page.getByRole('button', { name: /^Appearance/ }).click()
   await page.getByRole('menuitemradio', { name: 'Light' }).click()
-  expect(await background()).not.toBe(dark)
+  await expect.poll(background).toBe(light)
 })
 
 it('opens search, Heute and the list of shortcuts by key, but not while somebody types', async () => {
