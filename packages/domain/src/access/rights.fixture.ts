@@ -32,6 +32,8 @@ residence.record   +    +    -    -    -    -    -    -    -    -    -    -    -
 residence.change   +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    +    -    -    -    -
 needs.read         +    +    +    -    -    +    -    -    -    -    -    +    -    -    -    -    -    -    -    +    -    -    -
 needs.record       +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    +    -    -    -
+admission.decide   +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+plan.write         +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 journal.read       +    +    +    -    -    +    -    -    -    -    -    -    +    -    -    -    -    -    -    -    +    -    -
 journal.write      +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    +    -    -
 task.write         +    +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    +    -    -
@@ -40,6 +42,12 @@ note.answer        +    +    -    -    -    -    -    -    -    -    -    -    -
 mentoring.read     +    +    +    +    -    +    -    -    -    -    -    -    -    +    -    -    -    -    -    -    -    +    -
 mentoring.write    -    -    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 mentoringText.read +    +    -    +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+mentorship.arrange +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+concern.read       +    +    +    +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+concern.raise      -    -    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+concern.handle     +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+handOver.read      +    +    -    +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+handOver.write     -    -    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 consent.read       +    -    +    -    +    +    -    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +
 consent.write      +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 `
@@ -72,6 +80,8 @@ residence.record   -    -    -    -    -    -    -    -    -    -    -    -    -
 residence.change   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 needs.read         +    +    +    -    -    +    -    -    -    -    -    +    -    -    -    -    -    -    -    +    -    -    -
 needs.record       -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+admission.decide   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+plan.write         -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 journal.read       +    +    +    -    -    +    -    -    -    -    -    -    +    -    -    -    -    -    -    -    +    -    -
 journal.write      -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 task.write         -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
@@ -80,6 +90,12 @@ note.answer        -    -    -    -    -    -    -    -    -    -    -    -    -
 mentoring.read     +    +    +    +    -    +    -    -    -    -    -    -    -    +    -    -    -    -    -    -    -    +    -
 mentoring.write    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 mentoringText.read +    +    -    +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+mentorship.arrange -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+concern.read       +    +    +    +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+concern.raise      -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+concern.handle     -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+handOver.read      +    +    -    +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+handOver.write     -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 consent.read       +    -    +    -    +    +    -    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +
 consent.write      -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 `
@@ -93,10 +109,18 @@ today.read               +    +       +    +    +    +    +    +    +    +
 caseFile.list            +    +       -    +    -    -    -    -    -    -
 caseFile.search          +    +       -    +    -    -    -    -    -    -
 caseFile.create          -    +       -    -    -    -    -    -    -    -
+report.read              +    +       -    +    -    -    -    -    -    -
+count.read               -    -       -    +    +    -    -    -    -    -
+outreach.record          +    +       -    +    -    -    -    -    -    -
+mentor.list              +    +       -    +    -    -    -    -    -    -
+mentee.list              -    -       +    -    -    -    -    -    -    -
+post.arrange             -    -       -    +    -    -    -    -    -    -
 import.run               -    +       -    +    -    -    -    -    -    -
 grant.confirm            -    -       -    +    -    -    -    -    -    -
 account.administer       -    -       -    -    -    +    -    -    -    -
 organisation.administer  -    -       -    -    -    +    -    -    -    -
 setting.change           -    -       -    -    -    +    -    -    -    -
 audit.read               -    -       -    -    -    -    +    -    -    -
+consent.list             -    -       -    -    -    -    +    -    -    -
+accessRequest.keep       -    -       -    -    -    -    +    -    -    -
 `
