@@ -1,6 +1,15 @@
 export const person = {
   title: 'Akte',
   loading: 'Die Akte wird geladen.',
+  sheets: {
+    label: 'Blätter der Akte',
+    titleOf: '{sheet}: {name}',
+    file: 'Überblick',
+    intake: 'Aufnahme',
+    plan: 'Plan',
+    mentoring: 'Begleitung',
+    consents: 'Einwilligungen',
+  },
   head: {
     code: 'Akte {code}',
     languages: 'Sprachen',

@@ -4,6 +4,15 @@ import type { Messages } from '../messages.ts'
 export const person = {
   title: 'File',
   loading: 'The file is being loaded.',
+  sheets: {
+    label: 'Sheets of the file',
+    titleOf: '{sheet}: {name}',
+    file: 'Overview',
+    intake: 'Intake',
+    plan: 'Plan',
+    mentoring: 'Mentoring',
+    consents: 'Consents',
+  },
   head: {
     code: 'File {code}',
     languages: 'Languages',
