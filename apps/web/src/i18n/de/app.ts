@@ -3,6 +3,7 @@ export const app = {
   skipToContent: 'Zum Inhalt springen',
   titleOf: '{page} – Wegmarke',
   navigation: {
+    more: 'Mehr',
     label: 'Hauptnavigation',
     today: 'Heute',
     caseFiles: 'Akten',

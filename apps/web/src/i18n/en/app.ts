@@ -6,6 +6,7 @@ export const app = {
   skipToContent: 'Skip to content',
   titleOf: '{page} – Wegmarke',
   navigation: {
+    more: 'More',
     label: 'Main navigation',
     today: 'Today',
     caseFiles: 'Files',
