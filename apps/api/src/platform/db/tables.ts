@@ -3,6 +3,7 @@ import type {
   AllianceTable,
   AllianceSettingTable,
   MeasureTypeOverlayTable,
+  SettingPreviewTable,
   OrganisationTable,
 } from './tables/alliance.ts'
 import type {
@@ -15,8 +16,10 @@ import type {
   OneTimeLinkTable,
 } from './tables/accounts.ts'
 import type {
+  AbsenceTable,
   CaseloadTable,
   CaseloadPostTable,
+  HandOverTable,
   SourceTable,
   CaseFileTable,
   PlacementTable,
@@ -24,6 +27,7 @@ import type {
   CaseRowTable,
 } from './tables/case-files.ts'
 import type { PersonTable, PersonIdentityTable, PersonContactTable } from './tables/people.ts'
+import type { PlanTable, PlanItemTable } from './tables/plan.ts'
 import type { EntryLevelTable, GoalTable, StepTable, GapTable, AttainmentTable } from './tables/pathway.ts'
 import type {
   ResidencePeriodTable,
@@ -39,6 +43,8 @@ import type {
   AccessRequestTable,
 } from './tables/consent.ts'
 import type {
+  ConcernTable,
+  HandOverNoteTable,
   MentorTable,
   MentorshipTable,
   MentoringGoalTable,
@@ -69,6 +75,7 @@ export interface Database {
   alliance: AllianceTable
   alliance_setting: AllianceSettingTable
   measure_type_overlay: MeasureTypeOverlayTable
+  setting_preview: SettingPreviewTable
   organisation: OrganisationTable
   account: AccountTable
   account_password: AccountPasswordTable
@@ -78,7 +85,9 @@ export interface Database {
   login_limit: LoginLimitTable
   one_time_link: OneTimeLinkTable
   caseload: CaseloadTable
+  absence: AbsenceTable
   caseload_post: CaseloadPostTable
+  hand_over: HandOverTable
   source: SourceTable
   case_file: CaseFileTable
   placement: PlacementTable
@@ -92,6 +101,8 @@ export interface Database {
   step: StepTable
   gap: GapTable
   attainment: AttainmentTable
+  plan: PlanTable
+  plan_item: PlanItemTable
   residence_period: ResidencePeriodTable
   entitlement: EntitlementTable
   assessment_item: AssessmentItemTable
@@ -106,6 +117,8 @@ export interface Database {
   mentoring_goal: MentoringGoalTable
   mentoring_session: MentoringSessionTable
   mentoring_session_text: MentoringSessionTextTable
+  concern: ConcernTable
+  hand_over_note: HandOverNoteTable
   evaluation: EvaluationTable
   evaluation_due: EvaluationDueTable
   note: NoteTable
@@ -128,13 +141,19 @@ export interface Database {
   gap_history: FileHistoryTable
   goal_history: FileHistoryTable
   import_batch_history: AllianceHistoryTable
+  hand_over_history: FileHistoryTable
   journal_entry_history: FileHistoryTable
+  measure_type_overlay_history: AllianceHistoryTable
+  mentoring_goal_history: FileHistoryTable
   mentoring_session_history: FileHistoryTable
+  mentorship_history: FileHistoryTable
   note_history: FileHistoryTable
   organisation_history: AllianceHistoryTable
   person_contact_history: FileHistoryTable
   person_history: FileHistoryTable
   person_identity_history: FileHistoryTable
+  plan_history: FileHistoryTable
+  plan_item_history: FileHistoryTable
   residence_period_history: FileHistoryTable
   role_grant_history: AllianceHistoryTable
   step_history: FileHistoryTable

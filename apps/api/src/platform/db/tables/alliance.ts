@@ -1,6 +1,7 @@
-import type { DefaultJson, Instant, Json, Versioned } from './columns.ts'
+import type { DefaultJson, Instant, Json, NullableJson, Versioned } from './columns.ts'
 import type { Generated } from 'kysely'
 import type { FieldOfWork, OrganisationKind } from '@wegmarke/domain/alliance/vocabulary'
+import type { PreviewFailure, PreviewState } from '@wegmarke/domain/settings/preview'
 
 export interface AllianceTable {
   id: Generated<string>
@@ -16,16 +17,34 @@ export interface AllianceSettingTable {
   thresholds: Json
   role_names: DefaultJson
   age_limits: DefaultJson
+  concern_days: Generated<number>
+  options: DefaultJson
+  reason: string | null
   set_at: Generated<Instant>
   set_by: Generated<string | null>
 }
 
-export interface MeasureTypeOverlayTable {
+export interface SettingPreviewTable {
+  id: Generated<string>
+  alliance_id: Generated<string>
+  thresholds: Json
+  state: Generated<PreviewState>
+  failure: PreviewFailure | null
+  result: NullableJson
+  requested_by: Generated<string>
+  requested_at: Generated<Instant>
+  finished_at: Instant | null
+}
+
+export interface MeasureTypeOverlayTable extends Versioned {
+  id: Generated<string>
   alliance_id: Generated<string>
   code: string
   label_de: string | null
   label_en: string | null
   is_offered: Generated<boolean>
+  note: string | null
+  provider: string | null
 }
 
 export interface OrganisationTable extends Versioned {
@@ -36,4 +55,5 @@ export interface OrganisationTable extends Versioned {
   field: FieldOfWork
   kind: OrganisationKind
   may_hold_content: Generated<boolean>
+  municipality_ags: string | null
 }

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant, NullableJson, Versioned } from './columns.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { HandOverItem } from '@wegmarke/domain/case-file/hand-over'
 import type { CareerLevel } from '@wegmarke/domain/career/result'
 import type { SignalCode } from '@wegmarke/domain/career/signal'
 import type { Level } from '@wegmarke/domain/ladder/levels'
@@ -12,6 +13,20 @@ export interface CaseloadTable {
   name: string
   holds_content: Generated<boolean>
   created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface AbsenceTable {
+  id: Generated<string>
+  alliance_id: Generated<string>
+  organisation_id: string
+  account_id: string
+  valid_from: CivilDate
+  valid_to: CivilDate
+  recorded_at: Generated<Instant>
+  recorded_by: Generated<string | null>
+  changed_at: Instant | null
+  changed_by: string | null
 }
 
 export interface CaseloadPostTable {
@@ -25,6 +40,24 @@ export interface CaseloadPostTable {
   valid_to: CivilDate | null
   recorded_at: Generated<Instant>
   recorded_by: Generated<string | null>
+  absence_id: string | null
+  changed_at: Instant | null
+  changed_by: string | null
+}
+
+export interface HandOverTable extends Versioned {
+  id: Generated<string>
+  alliance_id: Generated<string>
+  organisation_id: string
+  case_file_id: string
+  batch_id: string
+  from_caseload_id: number
+  to_caseload_id: number
+  message: string
+  items: HandOverItem[]
+  read_items: Generated<HandOverItem[]>
+  finished_at: Instant | null
+  undone_at: Instant | null
 }
 
 export interface SourceTable {
