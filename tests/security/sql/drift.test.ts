@@ -14,6 +14,7 @@ import { BATCH_STATES, IMPORT_MODES, ROW_DECISIONS, ROW_STATES } from '@wegmarke
 import { JOURNAL_KINDS } from '@wegmarke/domain/journal/vocabulary'
 import { AXES } from '@wegmarke/domain/ladder/axes'
 import { LEVELS } from '@wegmarke/domain/ladder/levels'
+import * as mentoring from '@wegmarke/domain/mentoring/vocabulary'
 import { ANSWER_KINDS, NOTE_KINDS, NOTE_STATES } from '@wegmarke/domain/notes/vocabulary'
 import * as pathway from '@wegmarke/domain/pathway/vocabulary'
 import { RECHTSKREISE, RESIDENCE_STATUSES, WORK_PERMISSIONS } from '@wegmarke/domain/residence/vocabulary'
@@ -73,6 +74,10 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   case_row_signals: SIGNAL_CODES,
   case_row_level: CAREER_LEVELS,
   evaluation_level: CAREER_LEVELS,
+  mentoring_session_outcome: mentoring.SESSION_OUTCOMES,
+  mentoring_session_kind: mentoring.SESSION_KINDS,
+  mentorship_end_reason: mentoring.MENTORSHIP_END_REASONS,
+  concern_urgency: mentoring.CONCERN_URGENCIES,
   import_batch_state: BATCH_STATES,
   import_batch_mode: IMPORT_MODES,
   import_row_state: ROW_STATES,

@@ -15,6 +15,8 @@ interface ConsentWish extends Period {
   readonly category: Category
   readonly recipient: Organisation
   readonly withdrawnAt?: string | null
+  /** Null: prepared and not yet signed. */
+  readonly signedOn?: string | null
 }
 
 /** Consent of the person in a file, for one category and one organisation. */
@@ -30,6 +32,7 @@ export async function consent(arrange: Arrange, file: CaseFile, wish: ConsentWis
       purpose: 'Gemeinsame Planung',
       language: 'de',
       evidence: 'unterschriebenes Formular in der Papierakte',
+      signed_on: wish.signedOn === undefined ? LONG_AGO : wish.signedOn,
       valid_from: wish.from ?? LONG_AGO,
       valid_to: wish.to ?? null,
       withdrawn_at: wish.withdrawnAt ?? null,
@@ -98,12 +101,13 @@ export async function mentorship(
       account_id: who.id,
       display_name: who.email,
     })
-    .onConflict((conflict) => conflict.column('account_id').doNothing())
+    .onConflict((conflict) => conflict.columns(['account_id', 'organisation_id']).doNothing())
     .execute()
   const { id: mentorId } = await arrange
     .selectFrom('mentor')
     .select('id')
     .where('account_id', '=', who.id)
+    .where('organisation_id', '=', wish.organisation.id)
     .executeTakeFirstOrThrow()
   const { id } = await arrange
     .insertInto('mentorship')

@@ -66,6 +66,12 @@ import type {
   ImportEffectTable,
 } from './tables/imports.ts'
 import type { AuditEventTable, IdempotencyKeyTable, DraftTable } from './tables/traces.ts'
+import type {
+  AuditChainTable,
+  AuditCheckTable,
+  AuditHeadTable,
+  AuditWriterTable,
+} from './tables/audit-chain.ts'
 import type { AllianceHistoryTable, FileHistoryTable } from './tables/history.ts'
 
 /** Every table of the schema as the database has it: snake_case, checked against information_schema by a test. */
@@ -130,6 +136,10 @@ export interface Database {
   import_row: ImportRowTable
   import_effect: ImportEffectTable
   audit_event: AuditEventTable
+  audit_chain: AuditChainTable
+  audit_head: AuditHeadTable
+  audit_writer: AuditWriterTable
+  audit_check: AuditCheckTable
   idempotency_key: IdempotencyKeyTable
   draft: DraftTable
   account_history: AllianceHistoryTable

@@ -1,6 +1,12 @@
 import type { CivilDate, Instant, Versioned } from './columns.ts'
 import type { Generated } from 'kysely'
 import type { Category } from '@wegmarke/domain/access/roles'
+import type {
+  ConcernUrgency,
+  MentorshipEndReason,
+  SessionKind,
+  SessionOutcome,
+} from '@wegmarke/domain/mentoring/vocabulary'
 
 export interface MentorTable {
   id: Generated<string>
@@ -13,7 +19,7 @@ export interface MentorTable {
   recorded_by: Generated<string | null>
 }
 
-export interface MentorshipTable {
+export interface MentorshipTable extends Versioned {
   id: Generated<string>
   alliance_id: Generated<string>
   case_file_id: string
@@ -25,11 +31,11 @@ export interface MentorshipTable {
   valid_from: CivilDate
   valid_to: CivilDate | null
   ended_at: Instant | null
-  recorded_at: Generated<Instant>
-  recorded_by: Generated<string | null>
+  paused_until: CivilDate | null
+  end_reason: MentorshipEndReason | null
 }
 
-export interface MentoringGoalTable {
+export interface MentoringGoalTable extends Versioned {
   id: Generated<string>
   alliance_id: Generated<string>
   case_file_id: string
@@ -37,8 +43,6 @@ export interface MentoringGoalTable {
   agreement: string
   agreed_on: CivilDate
   reached_on: CivilDate | null
-  recorded_at: Generated<Instant>
-  recorded_by: Generated<string | null>
 }
 
 export interface MentoringSessionTable extends Versioned {
@@ -48,8 +52,8 @@ export interface MentoringSessionTable extends Versioned {
   mentorship_id: string
   author_id: Generated<string>
   happened_on: CivilDate
-  outcome: 'happened' | 'did_not_come' | 'cancelled'
-  kind: string | null
+  outcome: SessionOutcome
+  kind: SessionKind | null
   minutes: number | null
   next_on: CivilDate | null
 }
@@ -61,5 +65,34 @@ export interface MentoringSessionTextTable {
   mentorship_id: string
   author_id: Generated<string>
   body: string
+  recorded_at: Generated<Instant>
+}
+
+export interface ConcernTable {
+  id: Generated<string>
+  alliance_id: Generated<string>
+  case_file_id: string
+  mentorship_id: string
+  raised_by: Generated<string>
+  raised_on: Generated<CivilDate>
+  raised_at: Generated<Instant>
+  urgency: ConcernUrgency
+  body: string
+  see_until: CivilDate
+  seen_on: CivilDate | null
+  seen_by: string | null
+  answer: string | null
+  answered_on: CivilDate | null
+  answered_by: string | null
+}
+
+export interface HandOverNoteTable {
+  id: Generated<string>
+  alliance_id: Generated<string>
+  case_file_id: string
+  mentorship_id: string
+  author_id: Generated<string>
+  body: string
+  written_on: Generated<CivilDate>
   recorded_at: Generated<Instant>
 }
