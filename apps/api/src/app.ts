@@ -8,6 +8,7 @@ import { accountRoutes } from './features/accounts/routes.ts'
 import { attainmentRoutes } from './features/attainments/routes.ts'
 import { caseFileRoutes } from './features/case-files/routes.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
+import { consentRoutes } from './features/consents/routes.ts'
 import { registerOpenApi } from './features/docs/openapi.ts'
 import { registerReference } from './features/docs/reference.ts'
 import { entryLevelRoutes } from './features/entry-levels/routes.ts'
@@ -16,6 +17,7 @@ import { goalRoutes } from './features/goals/routes.ts'
 import { healthRoute } from './features/health/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { journalRoutes } from './features/journal/routes.ts'
+import { measureRoutes } from './features/measures/routes.ts'
 import { noteRoutes } from './features/notes/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
@@ -43,6 +45,7 @@ import { SessionCookies } from './platform/http/session-cookies.ts'
 import { registerSinglePageApp } from './platform/http/single-page-app.ts'
 import { makeTextStorable } from './platform/http/storable-text.ts'
 import { answerWithDeclaredStatus } from './platform/http/success-status.ts'
+import { answerUnreadableRequest } from './platform/http/unreadable-request.ts'
 import { compileValidator } from './platform/http/validator.ts'
 
 /** Everything the server needs from outside; `main.ts` and the tests put it together. */
@@ -91,6 +94,7 @@ function serverOptions({ trustedProxies = [], log }: Deps): FastifyServerOptions
     return503OnClosing: true,
     // A path that cannot be read reaches no hook and no route, so Fastify asks for this apart from the error handler.
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
+    clientErrorHandler: answerUnreadableRequest,
     routerOptions: { maxParamLength: 64 },
     genReqId: () => crypto.randomUUID(),
   }
@@ -140,9 +144,11 @@ async function registerFeatures(app: App): Promise<void> {
   attainmentRoutes(app)
   goalRoutes(app)
   entryLevelRoutes(app)
+  measureRoutes(app)
   noteRoutes(app)
   residenceRoutes(app)
   journalRoutes(app)
   taskRoutes(app)
+  consentRoutes(app)
   importRoutes(app)
 }

@@ -38,6 +38,17 @@ function token(payload: object, key = TEST_KEYS.privateKey): string {
   return `${body}.${sign(null, Buffer.from(body), key).toString('base64url')}`
 }
 
+it.each([
+  ['signed nine minutes ago', { iat: -540, exp: 60 }, 200],
+  ['that has just run out', { iat: -590, exp: -3 }, 200],
+  ['signed by a clock that is a little ahead', { iat: 3, exp: 603 }, 200],
+  ['that ran out longer ago than clocks differ', { iat: -590, exp: -9 }, 401],
+])('takes a token %s for what it is', async (_what, { iat, exp }, status) => {
+  const value = token(claims({ iat: now() + iat, exp: now() + exp }))
+  const response = await browserWith(value).inject({ url: '/api/v1/session' })
+  expect(response.statusCode).toBe(status)
+})
+
 function withHmac(alg: 'HS256' | 'HS512', secret: string): string {
   const body = `${encode({ alg, typ: 'JWT' })}.${encode(claims())}`
   return `${body}.${createHmac(alg === 'HS256' ? 'sha256' : 'sha512', secret)
