@@ -4,10 +4,12 @@ import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/tables.ts'
 import type { Clock } from '../http/clock.ts'
+import { checkAudit } from './check-audit.ts'
 import { evaluateAlliance } from './evaluate-alliance.ts'
 import { evaluateDueFiles } from './evaluate-due-files.ts'
+import { keepAuditChain } from './keep-audit-chain.ts'
 import { keepHouse } from './keep-house.ts'
-import { EVALUATE_ALLIANCE, EVALUATE_DUE, KEEP_HOUSE } from './task-names.ts'
+import { CHECK_AUDIT, EVALUATE_ALLIANCE, EVALUATE_DUE, KEEP_HOUSE } from './task-names.ts'
 
 /**
  * Hours are UTC, midnight in Germany moves: looking every hour finds the new day within one. `?fill` catches up on what
@@ -16,6 +18,7 @@ import { EVALUATE_ALLIANCE, EVALUATE_DUE, KEEP_HOUSE } from './task-names.ts'
 const CRONTAB = `
 1 * * * * ${EVALUATE_DUE} ?jobKey=${EVALUATE_DUE}&fill=2h
 37 2 * * * ${KEEP_HOUSE} ?fill=1d
+7 3 * * * ${CHECK_AUDIT} ?fill=1d
 `
 const PAUSE_BEFORE_RESTART = 5_000
 
@@ -56,12 +59,14 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     }
   }
   const supervision = supervise()
+  const auditChain = keepAuditChain(options.db, options.log)
   return {
     async stop() {
       stopping.abort()
       // One that has just ended by itself says so; there is nothing left to stop then.
       await runner?.stop().catch(() => undefined)
       await supervision
+      await auditChain.stop()
     },
   }
 }
@@ -71,6 +76,7 @@ async function startRunner({ url, db, today, log }: JobsOptions): Promise<Runner
     [EVALUATE_DUE]: evaluateDueFiles(db, today),
     [EVALUATE_ALLIANCE]: evaluateAlliance(today),
     [KEEP_HOUSE]: keepHouse,
+    [CHECK_AUDIT]: checkAudit,
   }
   const runner = await run({
     connectionString: url,

@@ -1,3 +1,5 @@
+/** Checks the chains of the trace; payload `{ allianceId }` for one alliance, else all. */
+export const CHECK_AUDIT = 'check_audit'
 /** Marks every file of an alliance after its settings have changed; payload `{ allianceId }`. */
 export const EVALUATE_ALLIANCE = 'evaluate_alliance'
 /** Evaluates the files that are due, because of a write or because of the calendar. */

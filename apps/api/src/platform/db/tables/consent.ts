@@ -12,7 +12,11 @@ export interface ConsentTable {
   recipient_holds_content: Generated<boolean>
   purpose: string
   language: string
-  evidence: string
+  evidence: string | null
+  form_id: Generated<string>
+  form_version: string | null
+  interpreter: string | null
+  signed_on: CivilDate | null
   valid_from: CivilDate
   valid_to: CivilDate | null
   withdrawn_at: Instant | null
@@ -55,4 +59,7 @@ export interface AccessRequestTable {
   requested_on: CivilDate
   opened_at: Generated<Instant>
   closed_at: Instant | null
+  reason: string | null
+  closed_by: string | null
+  outcome: 'answered' | 'withdrawn' | 'refused' | null
 }
