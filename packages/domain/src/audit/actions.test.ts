@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { actionsOfGroup, AUDIT_ACTION_NAMES, AUDIT_ACTIONS, wordsOfAction } from './actions.ts'
-import { AUDIT_GROUPS } from './groups.ts'
+import { actionsOfGroup, AUDIT_ACTIONS, AUDIT_GROUPS, groupOfAction, wordsOfAction } from './actions.ts'
 
 describe('the words of the trace', () => {
-  it.each(AUDIT_ACTION_NAMES)('%s has different words for itself in both languages', (action) => {
-    const { de, en } = AUDIT_ACTIONS[action]
-    expect(de).toMatch(/^\p{Lu}.+[^.]$/u)
-    expect(en).toMatch(/^\p{Lu}.+[^.]$/u)
-    const others = AUDIT_ACTION_NAMES.filter((other) => other !== action)
-    expect(others.map((other) => AUDIT_ACTIONS[other].de)).not.toContain(de)
-    expect(others.map((other) => AUDIT_ACTIONS[other].en)).not.toContain(en)
+  it.each(AUDIT_ACTIONS)('%s has words of its own in both languages', (action) => {
+    for (const language of ['de', 'en'] as const) {
+      const words = wordsOfAction(action, language)
+      expect(words).toMatch(/^\p{Lu}.+[^.]$/u)
+      const others = AUDIT_ACTIONS.filter((other) => other !== action)
+      expect(others.map((other) => wordsOfAction(other, language))).not.toContain(words)
+    }
   })
 
   it('fit the form that the database demands', () => {
-    for (const action of AUDIT_ACTION_NAMES) expect(action).toMatch(/^[a-zA-Z]+\.[a-zA-Z]+$/)
+    for (const action of AUDIT_ACTIONS) expect(action).toMatch(/^[a-zA-Z]+\.[a-zA-Z]+$/)
   })
 
   it('stand in exactly one kind each, and no kind is empty', () => {
-    const grouped = AUDIT_GROUPS.flatMap(actionsOfGroup)
-    expect(grouped.toSorted()).toEqual(AUDIT_ACTION_NAMES.toSorted())
+    expect(AUDIT_GROUPS.flatMap(actionsOfGroup).toSorted()).toEqual(AUDIT_ACTIONS.toSorted())
+    expect(new Set(AUDIT_ACTIONS).size).toBe(AUDIT_ACTIONS.length)
     for (const group of AUDIT_GROUPS) expect(actionsOfGroup(group)).not.toEqual([])
+    expect(groupOfAction('session.refused')).toBe('sign_in')
+    expect(groupOfAction('thing.forgotten')).toBeUndefined()
   })
 
   it('show an action that is not known as it was recorded', () => {
