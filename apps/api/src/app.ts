@@ -16,10 +16,12 @@ import { gapRoutes } from './features/gaps/routes.ts'
 import { goalRoutes } from './features/goals/routes.ts'
 import { healthRoute } from './features/health/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
+import { intakeRoutes } from './features/intake/routes.ts'
 import { journalRoutes } from './features/journal/routes.ts'
 import { measureRoutes } from './features/measures/routes.ts'
 import { noteRoutes } from './features/notes/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
+import { outreachRoutes } from './features/outreach/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { residenceRoutes } from './features/residence/routes.ts'
 import { linkRoutes } from './features/session/link-routes.ts'
@@ -147,6 +149,8 @@ async function registerFeatures(app: App): Promise<void> {
   measureRoutes(app)
   noteRoutes(app)
   residenceRoutes(app)
+  intakeRoutes(app)
+  outreachRoutes(app)
   journalRoutes(app)
   taskRoutes(app)
   consentRoutes(app)

@@ -131,8 +131,8 @@ describe('an account', () => {
     const participate = (times: number) =>
       sql`
       with given as (insert into consent (alliance_id, organisation_id, case_file_id, category, recipient_id, purpose, language,
-          evidence, valid_from)
-        select alliance_id, organisation_id, case_file_id, category, recipient_id, purpose, language, evidence, valid_from
+          evidence, signed_on, valid_from)
+        select alliance_id, organisation_id, case_file_id, category, recipient_id, purpose, language, evidence, signed_on, valid_from
         from consent, generate_series(1, ${times}::int) where case_file_id = ${file.id} and category = 'journal' limit ${times}
         returning *)
       insert into participation (alliance_id, case_file_id, consent_id, category, account_id, level, valid_from)

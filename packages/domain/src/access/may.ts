@@ -72,6 +72,8 @@ export const FILE_RULES = {
   'handOver.write': and(isMentor, isOpenFile),
   'consent.read': or(isLead, isSupervisor, participates, isDataProtectionOfficer),
   'consent.write': and(isLead, isOpenFile),
+  // As easy as giving it, and never barred by a closed file or an absent lead (Art. 7 (3) GDPR): it only ever closes doors.
+  'consent.withdraw': or(isLead, isSupervisor),
 } as const satisfies Record<string, Rule>
 
 /** Rights that are decided on the principal alone. Lists and search show exactly what the file rules open. */

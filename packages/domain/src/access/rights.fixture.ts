@@ -50,6 +50,7 @@ handOver.read      +    +    -    +    -    +    -    -    -    -    -    -    -
 handOver.write     -    -    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 consent.read       +    -    +    -    +    +    -    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +
 consent.write      +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+consent.withdraw   +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 `
 
 export const RIGHTS_ON_CLOSED_FILE = `
@@ -98,6 +99,7 @@ handOver.read      +    +    -    +    -    +    -    -    -    -    -    -    -
 handOver.write     -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 consent.read       +    -    +    -    +    +    -    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +
 consent.write      -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+consent.withdraw   +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 `
 
 /** Apart from any file. One column a role: cw caseworker, without and with a post; ? stands for a grant that is not confirmed. */

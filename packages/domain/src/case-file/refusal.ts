@@ -14,6 +14,18 @@ export const FILE_REFUSALS = [
   'residence-overlap',
   'entitlement-repeated',
   'owner-unknown',
+  'consent-over',
+  'signature-needs-evidence',
+  'recipient-unknown',
+  'recipient-is-controller',
+  'consent-not-in-force',
+  'beyond-consent',
+  'account-not-of-recipient',
+  'plan-goal-unknown',
+  'plan-step-unknown',
+  'other-needs-name',
+  'state-day-before-plan',
+  'too-many-plan-items',
 ] as const
 
 /** One refused field of an entry about a file; days are refused for the same reasons as in a pathway. */

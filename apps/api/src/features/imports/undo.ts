@@ -23,8 +23,10 @@ const HAND_MADE = [
   'task',
   'note_answer',
   'assessment_item',
+  'admission_decision',
   'consent',
   'mentorship',
+  'plan',
 ] as const
 
 /** Records that a file is opened with; one of a later moment, or in a later version, was written by hand. */

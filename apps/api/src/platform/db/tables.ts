@@ -59,6 +59,7 @@ import type {
   NoteAnswerTable,
   NoteEventTable,
 } from './tables/notes.ts'
+import type { AdmissionDecisionTable, OutreachCountTable } from './tables/intake.ts'
 import type {
   ImportProfileTable,
   ImportBatchTable,
@@ -112,6 +113,8 @@ export interface Database {
   residence_period: ResidencePeriodTable
   entitlement: EntitlementTable
   assessment_item: AssessmentItemTable
+  admission_decision: AdmissionDecisionTable
+  outreach_count: OutreachCountTable
   journal_entry: JournalEntryTable
   task: TaskTable
   consent: ConsentTable
