@@ -1,5 +1,6 @@
 import type { CivilDate, Versioned } from './columns.ts'
 import type { Generated } from 'kysely'
+import type { AnswerSource, IntakeAnswerKind } from '@wegmarke/domain/intake/vocabulary'
 import type { JournalKind } from '@wegmarke/domain/journal/vocabulary'
 import type { Rechtskreis, ResidenceStatus, WorkPermission } from '@wegmarke/domain/residence/vocabulary'
 
@@ -34,9 +35,12 @@ export interface AssessmentItemTable extends Versioned {
   alliance_id: Generated<string>
   case_file_id: string
   field: string
-  value: string
+  answer: Generated<IntakeAnswerKind>
+  value: string | null
+  source: Generated<AnswerSource>
   stated_by: string | null
   stated_on: CivilDate
+  mistaken_item_id: string | null
 }
 
 export interface JournalEntryTable extends Versioned {
