@@ -8,8 +8,6 @@ export interface Column<Key extends string = string> {
   readonly isRowHeader?: boolean
   /** Hides the column heading visually, as for a column of buttons. */
   readonly isLabelHidden?: boolean
-  /** What the number means and leaves out; shown on hover and read out. */
-  readonly definition?: string | undefined
 }
 
 export interface Sorting<Key extends string = string> {

@@ -2,6 +2,7 @@ import { faultSentence } from '@wegmarke/domain/import/sentences/fault-sentence'
 import { stringify } from 'csv-stringify/sync'
 import type { Transaction } from 'kysely'
 import { audit } from '../../platform/audit/record.ts'
+import { GERMAN_CSV } from '../../platform/csv/german-csv.ts'
 import type { Database } from '../../platform/db/tables.ts'
 import { getBatch, listRows, organisationOfBatch } from './batch-queries.ts'
 
@@ -58,11 +59,9 @@ export async function importReport(
     if (row.state === 'review') sentences.push(words.review)
     return [row.number, words.states[row.state], sentences.join(' '), ...row.cells]
   })
-  const content = stringify([[words.number, words.state, words.faults, ...batch.header], ...lines], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
+  const content = stringify(
+    [[words.number, words.state, words.faults, ...batch.header], ...lines],
+    GERMAN_CSV,
+  )
   return { fileName: `${batch.fileName.replace(/\.[^.]*$/, '')} ${words.file}.csv`, content }
 }

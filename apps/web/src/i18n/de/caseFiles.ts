@@ -19,17 +19,6 @@ export const caseFiles = {
     ofImport: 'Nur Akten aus einer eingelesenen Liste.',
     showAll: 'Alle Akten zeigen',
   },
-  definition: {
-    left: 'Tage bis zum geplanten Ende des aktuellen Schritts. Ohne geplantes Ende: nicht bekannt.',
-    sinceGain:
-      'Monate seit dem letzten Gewinn (gesehenes oder geprüftes Zertifikat). Ohne Gewinn: seit dem ersten gezählten Schritt. Entschuldigte Monate zählen nicht.',
-    standstill:
-      'Monate seit dem letzten Monat in Arbeit oder Studium. Nur bei Quellen, die keine Abschlüsse kennen.',
-    jobless: 'Monate ohne Arbeit in dieser Zeit, laut Quelle.',
-    levels:
-      'Höchste gesehene oder geprüfte Stufe je Achse: Sprache, Schule, Beruf. Angegebene Abschlüsse zählen nicht.',
-    missing: 'Angaben, die in der Akte fehlen. Die Person-Seite nennt jede.',
-  },
   sort: {
     label: 'Sortieren nach',
     name: 'Name',
@@ -66,7 +55,7 @@ export const caseFiles = {
     label: 'Name oder Aktenzeichen',
     hint: 'Teile des Namens reichen. Tippfehler und andere Schreibweisen (Müller, Mueller; Mohammad, Muhammed) werden verziehen.',
     submit: 'Suchen',
-    results: 'Gefunden: {count}',
+    results: 'Gefunden',
     none: 'Niemand gefunden',
     noneHint:
       'Sie sehen nur Akten, die Ihnen offenstehen. Prüfen Sie die Schreibweise, oder legen Sie eine neue Akte an.',

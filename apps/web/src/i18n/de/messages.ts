@@ -6,6 +6,7 @@ import { caseFiles } from './caseFiles.ts'
 import { gaps } from './gaps.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
+import { measures } from './measures.ts'
 import { notes } from './notes.ts'
 import { pathway } from './pathway.ts'
 import { person } from './person.ts'
@@ -26,6 +27,7 @@ export const de = {
   gaps,
   imports,
   journal,
+  measures,
   notes,
   pathway,
   person,

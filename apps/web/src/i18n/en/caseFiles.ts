@@ -22,17 +22,6 @@ export const caseFiles = {
     ofImport: 'Only files of one list that was read.',
     showAll: 'Show all files',
   },
-  definition: {
-    left: 'Days until the planned end of the current step. Without a planned end: not known.',
-    sinceGain:
-      'Months since the last gain (certificate seen or verified). Without a gain: since the first counted step. Excused months do not count.',
-    standstill:
-      'Months since the last month in work or higher education. Only for sources that record no certificates.',
-    jobless: 'Months without work within that time, by the source.',
-    levels:
-      'Highest level seen or verified on each axis: language, school, vocation. Claimed certificates do not count.',
-    missing: 'Facts missing in the file. The page of the person names each.',
-  },
   sort: {
     label: 'Sort by',
     name: 'Name',
@@ -69,7 +58,7 @@ export const caseFiles = {
     label: 'Name or file code',
     hint: 'Parts of the name are enough. Typing errors and other spellings (Müller, Mueller; Mohammad, Muhammed) are forgiven.',
     submit: 'Search',
-    results: 'Found: {count}',
+    results: 'Found',
     none: 'Nobody found',
     noneHint: 'You see only files that are open to you. Check the spelling, or open a new file.',
     create: 'Open a new file',

@@ -8,6 +8,7 @@ import { caseFiles } from './caseFiles.ts'
 import { gaps } from './gaps.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
+import { measures } from './measures.ts'
 import { notes } from './notes.ts'
 import { pathway } from './pathway.ts'
 import { person } from './person.ts'
@@ -28,6 +29,7 @@ export const en = {
   gaps,
   imports,
   journal,
+  measures,
   notes,
   pathway,
   person,

@@ -1,0 +1,9 @@
+import type { measures as german } from '../de/measures.ts'
+import type { Messages } from '../messages.ts'
+
+export const measures = {
+  what: 'What does “{title}” mean?',
+  openList: 'Open the list',
+  legend: 'What the numbers mean',
+  asCsv: 'Definition as CSV',
+} as const satisfies Messages<typeof german>

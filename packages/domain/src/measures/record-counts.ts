@@ -1,0 +1,76 @@
+import type { Measure } from './measure.ts'
+
+/** Counts that stand at the head of other lists. */
+export const RECORD_COUNTS = {
+  'search.hits': {
+    unit: 'files',
+    dataDate: 'today',
+    list: { route: 'search', query: {} },
+    de: {
+      title: 'Gefundene Personen',
+      text: 'Akten, deren Name oder Aktenzeichen zur Suche passt.',
+      formula: 'Anzahl der ähnlichsten Treffer, höchstens 50.',
+      exclusions: 'Akten, die Ihnen nicht offenstehen. Weitere Treffer nach den ersten 50.',
+    },
+    en: {
+      title: 'People found',
+      text: 'Files whose name or code fits the search.',
+      formula: 'Number of the most similar hits, at most 50.',
+      exclusions: 'Files that are not open to you. Further hits after the first 50.',
+    },
+  },
+  'person.missingFacts': {
+    unit: 'facts',
+    dataDate: 'evaluation_day',
+    list: null,
+    de: {
+      title: 'Was in dieser Akte fehlt',
+      text: 'Wie viele Angaben zu dieser Person noch fehlen. Die Liste daneben nennt jede.',
+      formula:
+        'Fehlende Angaben, die die Regeln brauchen, plus fehlende Grundangaben (Geburtsdatum, Ziel, Aufenthalt).',
+      exclusions: 'Freiwillige Angaben. Angaben, die Sie nicht lesen dürfen.',
+    },
+    en: {
+      title: 'What is missing in this file',
+      text: 'How many facts about this person are still missing. The list beside names each.',
+      formula: 'Missing facts that the rules need, plus missing basic facts (birth date, goal, residence).',
+      exclusions: 'Voluntary facts. Facts that you may not read.',
+    },
+  },
+  'admin.accounts': {
+    unit: 'accounts',
+    dataDate: 'today',
+    list: { route: 'admin-accounts', query: {} },
+    de: {
+      title: 'Konten',
+      text: 'Konten des Bündnisses, die zur Suche passen.',
+      formula:
+        'Anzahl der Konten, deren Name, E-Mail, Stelle oder Rolle den Suchtext enthält; ohne Suchtext alle.',
+      exclusions: 'Konten anderer Bündnisse. Abgeschaltete Konten zählen mit.',
+    },
+    en: {
+      title: 'Accounts',
+      text: 'Accounts of the alliance that fit the search.',
+      formula:
+        'Number of accounts whose name, e-mail, organisation or role holds the text; without a text all.',
+      exclusions: 'Accounts of other alliances. Accounts that are switched off count.',
+    },
+  },
+  'admin.organisations': {
+    unit: 'organisations',
+    dataDate: 'today',
+    list: { route: 'admin-organisations', query: {} },
+    de: {
+      title: 'Stellen',
+      text: 'Stellen, die dem Bündnis angehören.',
+      formula: 'Anzahl der eingetragenen Stellen, übergeordnete und untergeordnete.',
+      exclusions: 'Stellen anderer Bündnisse. Anbieter, die nur als Text in einem Schritt stehen.',
+    },
+    en: {
+      title: 'Organisations',
+      text: 'Organisations that belong to the alliance.',
+      formula: 'Number of recorded organisations, parents and children.',
+      exclusions: 'Organisations of other alliances. Providers that stand in a step as text only.',
+    },
+  },
+} as const satisfies Record<string, Measure>

@@ -1,0 +1,162 @@
+import type { Measure } from './measure.ts'
+
+const sorted = (sort: string) => ({ route: 'report', query: { sort } })
+
+/** The numbers in the columns of lists of files; each describes one file. */
+export const REPORT_COLUMNS = {
+  'file.daysSinceSession': {
+    unit: 'days',
+    dataDate: 'today',
+    list: sorted('session'),
+    de: {
+      title: 'Begleitung, letztes Treffen',
+      text: 'Wer die Person ehrenamtlich begleitet, und vor wie vielen Tagen sie sich zuletzt trafen.',
+      formula: 'Heute minus Tag des letzten Treffens, das stattfand.',
+      exclusions:
+        'Abgesagte und verpasste Treffen. „Noch nie“ heißt: kein Treffen ist eingetragen; es ist keine Null. Treffen früherer Begleitungen zählen nicht.',
+    },
+    en: {
+      title: 'Mentor, last meeting',
+      text: 'Who accompanies the person as a volunteer, and how many days ago they last met.',
+      formula: 'Today minus the day of the last meeting that took place.',
+      exclusions:
+        'Cancelled and missed meetings. “Never” means: no meeting is recorded; it is not zero. Meetings of earlier mentorships do not count.',
+    },
+  },
+  'file.daysLeft': {
+    unit: 'days',
+    dataDate: 'today',
+    list: sorted('step_end'),
+    de: {
+      title: 'Tage bis zum Ende des Schritts',
+      text: 'Wie viele Tage der aktuelle Schritt nach Plan noch dauert.',
+      formula:
+        'Letzter geplanter Tag des aktuellen Schritts minus heute. Ein Ende, das nur als Monat bekannt ist, gilt als letzter Tag des Monats.',
+      exclusions:
+        'Ohne geplantes Ende: nicht bekannt. Ohne laufenden oder vereinbarten Schritt: kein Schritt.',
+    },
+    en: {
+      title: 'Days until the step ends',
+      text: 'How many days the current step lasts by plan.',
+      formula:
+        'Last planned day of the current step minus today. An end known only by its month is the last day of the month.',
+      exclusions: 'Without a planned end: not known. Without a running or agreed step: no step.',
+    },
+  },
+  'file.monthsSinceGain': {
+    unit: 'months',
+    dataDate: 'evaluation_day',
+    list: sorted('since_gain'),
+    de: {
+      title: 'Monate seit dem letzten Gewinn',
+      text: 'Wie viele Monate seit dem letzten gesehenen oder geprüften Zertifikat vergangen sind, das höher liegt als alle davor.',
+      formula:
+        'Monate vom Monat nach dem letzten Gewinn bis zum Monat des Auswertungstags, beide mitgezählt. Ohne Gewinn: ab dem ersten gezählten Schritt.',
+      exclusions:
+        'Angegebene, nicht gesehene Abschlüsse sind kein Gewinn. Quellen, die keine Abschlüsse kennen: nicht bekannt.',
+    },
+    en: {
+      title: 'Months since the last gain',
+      text: 'How many months have passed since the last seen or verified certificate above all before it.',
+      formula:
+        'Months from the month after the last gain to the month of the evaluation day, both included. Without a gain: from the first counted step.',
+      exclusions:
+        'Claimed certificates that nobody has seen are no gain. Sources that record no certificates: not known.',
+    },
+  },
+  'file.levels': {
+    unit: 'level',
+    dataDate: 'evaluation_day',
+    list: sorted('language'),
+    de: {
+      title: 'Höchste Stufen',
+      text: 'Die höchste Stufe je Achse (Sprache, Schule, Beruf), und wodurch sie belegt ist.',
+      formula:
+        'Höchste Stufe aus Eingangsstufe und Abschlüssen, die gesehen oder geprüft sind; ausländische nur, wenn anerkannt.',
+      exclusions:
+        'Angegebene Abschlüsse: eine höhere angegebene Stufe steht daneben. „?“ heißt nicht bekannt, nicht keine.',
+    },
+    en: {
+      title: 'Highest levels',
+      text: 'The highest level on each axis (language, school, vocational), and what it rests on.',
+      formula:
+        'Highest of the entry level and the certificates that are seen or verified; foreign ones only when recognised.',
+      exclusions:
+        'Claimed certificates: a higher claimed level stands beside. “?” means not known, not none.',
+    },
+  },
+  'file.nextDeadline': {
+    unit: 'days',
+    dataDate: 'today',
+    list: sorted('deadline'),
+    de: {
+      title: 'Nächste Frist',
+      text: 'Der nächste Tag, bis zu dem jemand etwas tun muss, und was dann endet.',
+      formula:
+        'Frühester Tag aus: Ende eines Papiers, Ende der Arbeitserlaubnis, letzter Tag vor der Altersgrenze, geplantes Ende des aktuellen Schritts, offene Aufgabe, zugesagte Abhilfe.',
+      exclusions: 'Erledigte Aufgaben. Eine verstrichene Altersgrenze. „–“ heißt: es ist keine eingetragen.',
+    },
+    en: {
+      title: 'Next deadline',
+      text: 'The next day by which somebody has to do something, and what ends then.',
+      formula:
+        'Earliest day of: the end of a paper, the end of a work permission, the last day before the age limit, the planned end of the current step, an open task, a promised remedy.',
+      exclusions: 'Tasks that are done. An age limit that has passed. “–” means: none is recorded.',
+    },
+  },
+  'file.missingFacts': {
+    unit: 'facts',
+    dataDate: 'evaluation_day',
+    list: sorted('missing'),
+    de: {
+      title: 'Fehlende Angaben',
+      text: 'Wie viele Angaben in der Akte fehlen, die die Regeln brauchen.',
+      formula: 'Anzahl der Lücken, die die Seite der Person unter „Es fehlt“ einzeln nennt.',
+      exclusions: 'Freiwillige Angaben. „–“ heißt: nichts fehlt.',
+    },
+    en: {
+      title: 'Missing facts',
+      text: 'How many facts are missing in the file that the rules need.',
+      formula: 'Number of holes that the page of the person names one by one.',
+      exclusions: 'Voluntary facts. “–” means: nothing is missing.',
+    },
+  },
+  'file.standstillMonths': {
+    unit: 'months',
+    dataDate: 'evaluation_day',
+    list: { route: 'case-files', query: { sort: 'standstill' } },
+    de: {
+      title: 'Stillstand',
+      text: 'Monate ohne Fortschritt, ohne die entschuldigten.',
+      formula:
+        'Monate seit dem letzten Gewinn ohne entschuldigte Monate. Bei Quellen ohne Abschlüsse: Monate seit dem letzten Monat in Arbeit oder Studium.',
+      exclusions:
+        'Entschuldigte Monate: Krankheit, Elternzeit, rechtliche Hindernisse, Haft, Warten auf einen bestätigten Platz.',
+    },
+    en: {
+      title: 'Standstill',
+      text: 'Months without progress, excused ones left out.',
+      formula:
+        'Months since the last gain without excused months. For sources without certificates: months since the last month in work or university.',
+      exclusions:
+        'Excused months: illness, parental care, legal bars, custody, waiting for a confirmed place.',
+    },
+  },
+  'file.joblessMonths': {
+    unit: 'months',
+    dataDate: 'evaluation_day',
+    list: { route: 'case-files', query: { sort: 'standstill' } },
+    de: {
+      title: 'Davon ohne Arbeit',
+      text: 'Monate ohne Arbeit während des Stillstands, laut Quelle.',
+      formula: 'Anzahl der Monate des Stillstands, die die Quelle als arbeitslos nennt.',
+      exclusions: 'Akten aus Quellen, die Abschlüsse kennen: dort gilt die Zahl nicht.',
+    },
+    en: {
+      title: 'Of these without work',
+      text: 'Months without work during the standstill, by the source.',
+      formula: 'Number of months of the standstill that the source calls jobless.',
+      exclusions: 'Files of sources that record certificates: the number has no meaning there.',
+    },
+  },
+} as const satisfies Record<string, Measure>
