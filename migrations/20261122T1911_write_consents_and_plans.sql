@@ -46,11 +46,10 @@ BEGIN
   PERFORM app.file_to_command((SELECT case_file_id FROM consent WHERE id = p_consent));
   UPDATE consent SET withdrawn_at = now() WHERE id = p_consent AND withdrawn_at IS NULL;
   UPDATE participation SET ended_at = now() WHERE consent_id = p_consent AND ended_at IS NULL;
-  UPDATE mentorship SET ended_at = now() WHERE consent_id = p_consent AND ended_at IS NULL;
 END
 $$;
 COMMENT ON FUNCTION app.withdraw_consent(uuid) IS
-  'Lead or supervisor, of a closed file too: the consent and every participation and mentorship by it end at once';
+  'Lead or supervisor, of a closed file too: the consent and every participation in it end at once';
 
 -- Participation and mentorship rest on a signature; whether it is withdrawn or over is asked anew with each request.
 CREATE FUNCTION app.demand_signature() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
