@@ -1,5 +1,6 @@
 import { readConfig, type Config } from '../apps/api/src/config.ts'
 import { startEmbedded } from '../apps/api/src/platform/db/embedded.ts'
+import { withSecretFiles } from '../apps/api/src/secret-files.ts'
 import { sentenceOf } from '../apps/api/src/start-errors.ts'
 
 /** Something the operator can mend; the message is one sentence. */
@@ -7,11 +8,16 @@ export class OperatorError extends Error {
   override readonly name = 'OperatorError'
 }
 
+/** The settings of this process, secrets read from the files that hold them. */
+export function operatorEnvironment(): Readonly<Record<string, string | undefined>> {
+  return withSecretFiles(process.env)
+}
+
 /** Runs an operator's task with the settings of the environment; what can be mended ends as one sentence and code 1. */
 export async function asOperator(task: (config: Config) => Promise<void>): Promise<void> {
   let config: Config | undefined
   try {
-    config = readConfig(process.env)
+    config = readConfig(operatorEnvironment())
     await task(config)
   } catch (error) {
     const sentence = error instanceof OperatorError ? error.message : sentenceOf(error, config)

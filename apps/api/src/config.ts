@@ -95,8 +95,8 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly setting: string
-  constructor(setting: string, sentence: string) {
-    super(sentence)
+  constructor(setting: string, sentence: string, options?: ErrorOptions) {
+    super(sentence, options)
     this.setting = setting
   }
 }

@@ -11,6 +11,7 @@ import { evaluateDue } from './platform/evaluation/evaluate-due.ts'
 import { clockOf } from './platform/http/clock.ts'
 import { loadTokenKeys } from './platform/http/token-keys.ts'
 import { startJobs } from './platform/jobs/run-jobs.ts'
+import { withSecretFiles } from './secret-files.ts'
 import { openPools, startDatabase } from './start-database.ts'
 import { sentenceOf } from './start-errors.ts'
 import { refuseUnsafeDatabase } from './unsafe-database.ts'
@@ -24,7 +25,7 @@ let config: Config | undefined
 
 closeOnRequest()
 try {
-  config = readConfig(process.env)
+  config = readConfig(withSecretFiles(process.env))
   await start(config)
 } catch (error) {
   await stop()

@@ -1,10 +1,11 @@
 import { type Config, ConfigError } from './config.ts'
+import { BackupError } from './platform/backup/backup-error.ts'
 import { EmbeddedDatabaseError } from './platform/db/embedded/errors.ts'
 import { MigrationMismatch } from './platform/db/migrate.ts'
 import { TokenKeyError } from './platform/http/token-keys.ts'
 
 /** Failures whose message is already the one sentence for the operator. */
-const SPOKEN = [ConfigError, EmbeddedDatabaseError, MigrationMismatch, TokenKeyError]
+const SPOKEN = [BackupError, ConfigError, EmbeddedDatabaseError, MigrationMismatch, TokenKeyError]
 
 const UNREACHABLE = new Set([
   'ECONNREFUSED',

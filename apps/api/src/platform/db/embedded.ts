@@ -38,6 +38,31 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   }
 }
 
+/** The built-in database for a while, beside a Wegmarke that may run on it. */
+export interface BorrowedDatabase {
+  readonly backupUrl: string
+  readonly release: () => Promise<void>
+}
+
+/**
+ * Uses the PostgreSQL of a data folder for a backup: the one that runs, or one that is started for as long as it is
+ * needed; then nobody else can start on the folder meanwhile.
+ * @throws EmbeddedDatabaseError
+ */
+export async function borrowEmbedded(folder: string): Promise<BorrowedDatabase> {
+  const server = await startServer(folder)
+  const backupUrl = roleUrl(server, 'backup', DATABASE)
+  if (server.wasAdopted) return { backupUrl, release: async () => undefined }
+  const instance = await claimInstance(server, folder)
+  return {
+    backupUrl,
+    async release() {
+      await instance.end()
+      await server.stop()
+    },
+  }
+}
+
 /** Holds a lock in the database for as long as this process lives: PostgreSQL itself notices when it is gone. */
 async function claimInstance(server: Server, folder: string): Promise<pg.Client> {
   const client = new pg.Client({
