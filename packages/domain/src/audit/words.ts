@@ -5,6 +5,8 @@
 export const AUDIT_WORDS = {
   reading: {
     'caseFile.read': { de: 'Akte geöffnet', en: 'Opened a file' },
+    'consent.read': { de: 'Einwilligungen angesehen', en: 'Looked at consents' },
+    'plan.read': { de: 'Plan angesehen', en: 'Looked at the plan' },
     'journal.read': { de: 'Verlauf gelesen', en: 'Read the journal' },
     'caseFile.searched': { de: 'Nach einer Person gesucht', en: 'Searched for a person' },
   },
@@ -44,6 +46,11 @@ export const AUDIT_WORDS = {
     'task.changed': { de: 'Aufgabe geändert', en: 'Changed a task' },
     'task.done': { de: 'Aufgabe erledigt', en: 'Finished a task' },
     'task.withdrawn': { de: 'Aufgabe zurückgenommen', en: 'Withdrew a task' },
+    'plan.agreed': { de: 'Plan vereinbart', en: 'Agreed on a plan' },
+    'plan.changed': { de: 'Plan berichtigt', en: 'Corrected the plan' },
+    'planItem.added': { de: 'Vereinbarung in den Plan geschrieben', en: 'Added an item to the plan' },
+    'planItem.changed': { de: 'Vereinbarung im Plan geändert', en: 'Changed an item of the plan' },
+    'planItem.done': { de: 'Vereinbarung im Plan erledigt', en: 'Finished an item of the plan' },
     'note.seen': { de: 'Prüfhinweis angesehen', en: 'Looked at a note' },
     'note.answered': { de: 'Prüfhinweis beantwortet', en: 'Answered a note' },
     'note.contested': { de: 'Grund eines Prüfhinweises bestritten', en: 'Contested a reason of a note' },
@@ -55,6 +62,10 @@ export const AUDIT_WORDS = {
     'importProfile.saved': { de: 'Zuordnung für Listen gespeichert', en: 'Saved a mapping for lists' },
   },
   export: {
+    'caseFile.printed': { de: 'Akte gedruckt', en: 'Printed a file' },
+    'caseList.printed': { de: 'Liste mit dieser Akte gedruckt', en: 'Printed a list with this file' },
+    'plan.printed': { de: 'Plan gedruckt', en: 'Printed the plan' },
+    'consentForm.printed': { de: 'Einwilligungsformular gedruckt', en: 'Printed a consent form' },
     'import.exported': {
       de: 'Prüfbericht einer Liste heruntergeladen',
       en: 'Downloaded the report on a list',
@@ -65,7 +76,19 @@ export const AUDIT_WORDS = {
       en: 'Downloaded the consents as a table',
     },
   },
-  consent: {},
+  consent: {
+    'consent.prepared': { de: 'Einwilligung vorbereitet', en: 'Prepared a consent' },
+    'consent.signed': {
+      de: 'Unterschrift unter eine Einwilligung eingetragen',
+      en: 'Recorded a signature under a consent',
+    },
+    'consent.withdrawn': { de: 'Einwilligung widerrufen', en: 'Withdrew a consent' },
+    'participation.begun': {
+      de: 'Person einer anderen Stelle beteiligt',
+      en: 'Let somebody of another organisation take part',
+    },
+    'participation.ended': { de: 'Beteiligung beendet', en: 'Ended a participation' },
+  },
   access_request: {
     'accessRequest.opened': { de: 'Auskunftsersuchen eröffnet', en: 'Opened an access request' },
     'accessRequest.closed': { de: 'Auskunftsersuchen geschlossen', en: 'Closed an access request' },
