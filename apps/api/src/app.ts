@@ -19,6 +19,8 @@ import { importRoutes } from './features/imports/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { journalRoutes } from './features/journal/routes.ts'
 import { measureRoutes } from './features/measures/routes.ts'
+import { menteeRoutes } from './features/mentees/routes.ts'
+import { mentoringRoutes } from './features/mentoring/routes.ts'
 import { noteRoutes } from './features/notes/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
 import { outreachRoutes } from './features/outreach/routes.ts'
@@ -153,6 +155,8 @@ async function registerFeatures(app: App): Promise<void> {
   outreachRoutes(app)
   journalRoutes(app)
   taskRoutes(app)
+  mentoringRoutes(app)
+  menteeRoutes(app)
   consentRoutes(app)
   importRoutes(app)
 }

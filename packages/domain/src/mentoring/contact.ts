@@ -18,7 +18,8 @@ export interface ContactFacts {
  * `not_begun` before the first day; `unknown` where no rhythm is agreed; `paused` while a pause lasts;
  * `holding` and `broken` as the last meeting lies within twice the rhythm or not.
  */
-export type ContactState = 'not_begun' | 'unknown' | 'paused' | 'holding' | 'broken'
+export const CONTACT_STATES = ['not_begun', 'unknown', 'paused', 'holding', 'broken'] as const
+export type ContactState = (typeof CONTACT_STATES)[number]
 
 /** Rhythm and breaks of one mentorship. A fact about the meetings, no mark for either of the two. */
 export interface Contact {

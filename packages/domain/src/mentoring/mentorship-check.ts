@@ -32,7 +32,11 @@ export function checkEnding(on: CivilDate, begunOn: CivilDate, today: CivilDate)
 }
 
 /** Refuses a pause that is over before the mentorship begins. */
-export function checkPause(until: CivilDate | null, begunOn: CivilDate, today: CivilDate): MentoringRefusal[] {
+export function checkPause(
+  until: CivilDate | null,
+  begunOn: CivilDate,
+  today: CivilDate,
+): MentoringRefusal[] {
   const refusals: MentoringRefusal[] = checkDay(until, '/pausedUntil', today)
   if (refusals.length > 0 || until === null || until >= begunOn) return refusals
   return [{ code: 'pause-before-start', pointer: '/pausedUntil', params: { begunOn } }]

@@ -16,7 +16,7 @@ export function seeUntil(raisedOn: CivilDate, urgency: ConcernUrgency, workingDa
 
 function addWorkingDays(day: CivilDate, count: number): CivilDate {
   let last = day
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     last = addDays(last, 1)
     if (isWorkingDay(last)) left -= 1
   }

@@ -1,0 +1,52 @@
+import { type FileAction, may } from '@wegmarke/domain/access/may'
+import type { FileRelations } from '@wegmarke/domain/access/principal'
+import { sql } from 'kysely'
+import { lockFiles } from '../../platform/access/ensure-on-file.ts'
+import type { SignedIn } from '../../platform/access/principal.ts'
+import { relationsTo } from '../../platform/access/relations.ts'
+import type { Tx } from '../../platform/db/in-transaction.ts'
+import { refuse } from '../../platform/http/refuse.ts'
+
+/** A mentorship of the account that counts today, with the file behind it, which the mentor never sees. */
+export interface OwnMentorship {
+  readonly mentorshipId: string
+  readonly caseFileId: string
+  readonly relations: FileRelations
+}
+
+/**
+ * The first line of every query of a mentor: 404 when it is no mentorship of this account that counts today, exactly as if
+ * it did not exist; 403 when it may not be done.
+ */
+export async function ensureOwnMentorship(
+  tx: Tx,
+  principal: SignedIn,
+  mentorshipId: string,
+  action: FileAction,
+): Promise<OwnMentorship> {
+  const caseFileId = await findOwnFile(tx, mentorshipId)
+  const relations = caseFileId === undefined ? null : await relationsTo(tx, principal, caseFileId)
+  if (caseFileId === undefined || relations === null || !relations.isMentor) throw refuse('not-found')
+  if (!may(principal, action, relations)) throw refuse('not-allowed', { action })
+  return { mentorshipId, caseFileId, relations }
+}
+
+/** The first line of every command of a mentor: as above, after waiting for whoever is writing to the same file. */
+export async function ensureOwnForWriting(
+  tx: Tx,
+  principal: SignedIn,
+  mentorshipId: string,
+  action: FileAction,
+): Promise<OwnMentorship> {
+  const found = await findOwnFile(tx, mentorshipId)
+  // Whoever ends the mentorship holds the same lock: what was ended while waiting is not found again.
+  if (found !== undefined) await lockFiles(tx, [found])
+  return await ensureOwnMentorship(tx, principal, mentorshipId, action)
+}
+
+async function findOwnFile(tx: Tx, mentorshipId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ case_file_id: string }>`
+    SELECT case_file_id FROM mentorship
+    WHERE id = ${mentorshipId} AND id = ANY (app.my_mentorships()) AND ended_at IS NULL`.execute(tx)
+  return rows[0]?.case_file_id
+}
