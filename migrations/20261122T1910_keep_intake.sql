@@ -21,15 +21,18 @@ COMMENT ON COLUMN assessment_item.mistaken_item_id IS 'The statement that was ty
 DROP POLICY assessment_item_update ON assessment_item;
 DROP POLICY assessment_item_delete ON assessment_item;
 REVOKE UPDATE, DELETE ON assessment_item FROM wegmarke_app;
--- As before, and a contributor calls only what they wrote themselves a mistake.
+-- As before, and a contributor calls only what they wrote themselves a mistake. A function, because a policy may not read
+-- its own table.
+CREATE FUNCTION app.stated_by_me(statement uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
+  RETURN EXISTS (SELECT FROM assessment_item i WHERE i.id = statement AND i.recorded_by = app.account_id());
+GRANT EXECUTE ON FUNCTION app.stated_by_me(uuid) TO wegmarke_app;
 DROP POLICY assessment_item_insert ON assessment_item;
 CREATE POLICY assessment_item_insert ON assessment_item FOR INSERT TO wegmarke_app WITH CHECK (
   recorded_by = (SELECT app.account_id()) AND (
     EXISTS (SELECT FROM case_file f WHERE f.id = case_file_id AND f.closed_on IS NULL
       AND f.caseload_id = ANY ((SELECT app.written_caseloads())::int[]))
     OR (case_file_id = ANY ((SELECT app.contributed_files('needs'))::uuid[])
-      AND (mistaken_item_id IS NULL OR EXISTS (SELECT FROM assessment_item m
-        WHERE m.id = mistaken_item_id AND m.recorded_by = (SELECT app.account_id()))))));
+      AND (mistaken_item_id IS NULL OR app.stated_by_me(mistaken_item_id)))));
 
 CREATE TABLE admission_decision (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

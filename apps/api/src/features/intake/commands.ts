@@ -22,26 +22,17 @@ export async function recordAnswers(
 ): Promise<string> {
   await ensureForWriting(tx, principal, caseFileId, 'needs.record')
   ensurePossible(checkAnswers(answers, statedOn, principal.today))
-  const shared = {
-    alliance_id: principal.allianceId,
-    case_file_id: caseFileId,
-    recorded_by: principal.accountId,
-  }
-  const recorded_at = new Date().toISOString()
   await insertMany(
     tx,
     'assessment_item',
     answers.map(({ field, answer, value }) => ({
-      ...shared,
-      id: crypto.randomUUID(),
+      case_file_id: caseFileId,
       field,
       answer,
       value: value?.trim() ?? null,
       source,
       stated_by: statedBy,
       stated_on: statedOn,
-      version: 1,
-      recorded_at,
     })),
   )
   const fields = answers.map(({ field }) => field)
