@@ -12,9 +12,13 @@ export const TODAY_KINDS = [
   'step_ends',
   'end_missing',
   'document_expires',
+  'contact_broken',
+  'concern_urgent',
+  'concern_raised',
   'grant_unconfirmed',
   'file_new',
   'file_changed',
+  'hand_over',
 ] as const
 
 /** One row of Heute: a person, what, until when, and the one thing to do about it. */
@@ -31,6 +35,8 @@ export const TodayItem = Type.Object({
   level: Nullable(Type.Enum(CAREER_LEVELS)),
   /** The account works on this file itself, so the action is its own; of others it only looks. */
   isMine: Type.Boolean(),
+  /** Who leads the caseload, where the account works it as deputy: "in Vertretung für …". */
+  standsInFor: Nullable(Type.String()),
 })
 export type TodayItem = Static<typeof TodayItem>
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { itemsOf, type TodayList } from './items.ts'
+import { brokenContacts } from './mentoring.ts'
 import { scope } from './scope.ts'
 
 const STEP_ENDS_WITHIN_DAYS = 56
@@ -51,9 +52,11 @@ const documents = sql`
 export async function listDue(tx: Tx): Promise<TodayList> {
   return await itemsOf(
     tx,
-    sql`WITH ${scope}, item AS (${tasks} UNION ALL ${remedies} UNION ALL ${steps} UNION ALL ${documents})
+    sql`WITH ${scope}, item AS (${tasks} UNION ALL ${remedies} UNION ALL ${steps} UNION ALL ${documents}
+      UNION ALL ${brokenContacts})
     SELECT kind, case_file_id, name, text, due_on, NULL::timestamptz AS at, record_id, record_version, note_kind, level,
-      nearness <= 1 AS is_mine, count(*) OVER () AS total
+      nearness <= 1 AS is_mine, (SELECT stands_in_for FROM file WHERE file.id = item.case_file_id),
+      count(*) OVER () AS total
     FROM item ORDER BY nearness, due_on, name COLLATE "de-x-icu", record_id`,
   )
 }

@@ -18,6 +18,7 @@ const WATCHED = [
   'entitlement',
   'journal_entry',
   'task',
+  'mentoring_session',
 ] as const
 
 const since = sql`(app.today() - ${NEWS_DAYS}::int)`
@@ -49,7 +50,7 @@ export async function listNews(tx: Tx): Promise<TodayList> {
     sql`WITH ${scope}, new_file AS MATERIALIZED (${placed}), item AS (TABLE new_file UNION ALL (${changed}))
     SELECT item.kind, item.id AS case_file_id, item.name, a.display_name AS text, NULL::date AS due_on, item.at,
       NULL::uuid AS record_id, NULL::int AS record_version, NULL AS note_kind, NULL AS level, item.nearness <= 1 AS is_mine,
-      count(*) OVER () AS total
+      (SELECT stands_in_for FROM file WHERE file.id = item.id), count(*) OVER () AS total
     FROM item LEFT JOIN account a ON a.id = item.recorded_by
     ORDER BY item.nearness, item.at DESC, item.id`,
   )

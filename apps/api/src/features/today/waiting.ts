@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { itemsOf, type TodayList } from './items.ts'
+import { concerns } from './mentoring.ts'
 import { scope } from './scope.ts'
 
 const notes = sql`
@@ -8,20 +9,28 @@ const notes = sql`
     n.recorded_at AS at, n.id AS record_id, n.version AS record_version, n.kind AS note_kind, n.level
   FROM file JOIN note n ON n.case_file_id = file.id WHERE n.state IN ('open', 'seen')`
 
+/** Files that came from another caseload, with a checklist that nobody has finished; the text is where they came from. */
+const handOvers = sql`
+  SELECT file.nearness, 'hand_over', h.case_file_id, file.name, c.name, NULL::date, h.recorded_at, h.id, h.version, NULL, NULL
+  FROM file JOIN hand_over h ON h.case_file_id = file.id JOIN caseload c ON c.id = h.from_caseload_id
+  WHERE file.nearness <= 1 AND h.finished_at IS NULL AND h.undone_at IS NULL`
+
 /** Access that waits for a confirmation of mine: the name is that of the account, the text its organisation. */
 const grants = sql`
   SELECT -1, 'grant_unconfirmed', NULL::uuid, g.account_name, g.organisation_name, NULL::date, g.since, g.id, NULL::int,
     NULL, NULL
   FROM app.unconfirmed_grants() g`
 
-/** What waits for me: access to confirm, then notes that nobody has answered, the graver and the older first. */
+/** What waits for me: concerns of mentors, access to confirm, files taken over, then notes that nobody has answered, the graver and the older first. */
 export async function listWaiting(tx: Tx): Promise<TodayList> {
   return await itemsOf(
     tx,
-    sql`WITH ${scope}, item AS (${notes} UNION ALL ${grants})
-    SELECT kind, case_file_id, name, text, NULL::date AS due_on, at, record_id, record_version, note_kind, level,
-      nearness <= 1 AS is_mine, count(*) OVER () AS total
+    sql`WITH ${scope}, item AS (${notes} UNION ALL ${handOvers} UNION ALL ${grants}
+      UNION ALL ${concerns})
+    SELECT kind, case_file_id, name, text, CASE WHEN kind LIKE 'concern%' THEN due_on END AS due_on, at, record_id, record_version, note_kind, level,
+      nearness <= 1 AS is_mine, (SELECT stands_in_for FROM file WHERE file.id = item.case_file_id),
+      count(*) OVER () AS total
     FROM item
-    ORDER BY nearness, array_position(ARRAY['career', 'onset'], level) NULLS LAST, due_on, at, record_id`,
+    ORDER BY array_position(ARRAY['concern_urgent', 'concern_raised'], kind) NULLS LAST, nearness, kind <> 'hand_over', array_position(ARRAY['career', 'onset'], level) NULLS LAST, due_on, at, record_id`,
   )
 }
