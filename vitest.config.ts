@@ -42,6 +42,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'hard',
+          include: ['tests/hard/**/*.test.ts'],
+          globalSetup: [database],
+          // Hundreds of crashes, one file after the other: each needs the whole machine.
+          testTimeout: 3_600_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: [database, browser],

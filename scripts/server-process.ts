@@ -8,12 +8,13 @@ const root = join(import.meta.dirname, '..')
 export function startServer(
   onAnnouncement: (announcement: Announcement) => void,
   nodeFlags: string[] = [],
+  settings: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   const child = spawn(process.execPath, [...nodeFlags, join(root, 'apps/api/src/main.ts')], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // The second start reads what the first one has translated from TypeScript.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(root, '.runtime/compile-cache') },
+    env: { ...process.env, ...settings, NODE_COMPILE_CACHE: join(root, '.runtime/compile-cache') },
   })
   child.on('message', (message) => onAnnouncement(message as Announcement))
   return child

@@ -11,7 +11,9 @@ export interface Counts {
 
 /** The kinds of tests in the order of their speed; each is a project of vitest.config.ts. */
 export const testKinds = ['domain', 'golden', 'web', 'api', 'security', 'browser'] as const
-export type TestKind = (typeof testKinds)[number]
+/** Takes an hour and the whole machine, so it runs only when it is named. */
+export const longKinds = ['hard'] as const
+export type TestKind = (typeof testKinds)[number] | (typeof longKinds)[number]
 
 interface Report {
   readonly numPassedTests: number

@@ -1,7 +1,7 @@
 // npm test: the checks, then every kind of tests, then the counts.
 // With names it runs only those: npm test -- domain golden, or pnpm test:api.
 import { runChecks } from './checks.ts'
-import { runKind, testKinds, type Counts, type TestKind } from './test-kinds.ts'
+import { longKinds, runKind, testKinds, type Counts, type TestKind } from './test-kinds.ts'
 
 const groups: Readonly<Record<string, readonly TestKind[]>> = { unit: ['domain', 'golden', 'web'] }
 
@@ -21,10 +21,10 @@ for (const kind of kinds) {
 printCounts()
 
 function kindsOf(name: string): readonly TestKind[] {
-  const kind = testKinds.find((known) => known === name)
+  const kind = [...testKinds, ...longKinds].find((known) => known === name)
   const found = kind === undefined ? groups[name] : [kind]
   if (found) return found
-  process.stderr.write(`There is no kind of tests "${name}"; there are ${testKinds.join(', ')} and unit.\n`)
+  process.stderr.write(`There is no kind of tests "${name}"; there are ${[...testKinds, ...longKinds].join(', ')} and unit.\n`)
   process.exit(1)
 }
 
