@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { attainmentRoutes } from './features/attainments/routes.ts'
 import { caseFileRoutes } from './features/case-files/routes.ts'
+import { caseloadRoutes } from './features/caseloads/routes.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { consentRoutes } from './features/consents/routes.ts'
 import { registerOpenApi } from './features/docs/openapi.ts'
@@ -15,6 +16,7 @@ import { entryLevelRoutes } from './features/entry-levels/routes.ts'
 import { gapRoutes } from './features/gaps/routes.ts'
 import { goalRoutes } from './features/goals/routes.ts'
 import { healthRoute } from './features/health/routes.ts'
+import { handOverRoutes } from './features/hand-overs/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { journalRoutes } from './features/journal/routes.ts'
@@ -25,6 +27,8 @@ import { noteRoutes } from './features/notes/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
 import { outreachRoutes } from './features/outreach/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
+import { planRoutes } from './features/plans/routes.ts'
+import { protectionRoutes } from './features/protection/routes.ts'
 import { residenceRoutes } from './features/residence/routes.ts'
 import { linkRoutes } from './features/session/link-routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
@@ -142,6 +146,8 @@ async function registerFeatures(app: App): Promise<void> {
   catalogueRoutes(app)
   todayRoutes(app)
   caseFileRoutes(app)
+  caseloadRoutes(app)
+  handOverRoutes(app)
   peopleRoutes(app)
   stepRoutes(app)
   gapRoutes(app)
@@ -158,5 +164,7 @@ async function registerFeatures(app: App): Promise<void> {
   mentoringRoutes(app)
   menteeRoutes(app)
   consentRoutes(app)
+  planRoutes(app)
   importRoutes(app)
+  protectionRoutes(app)
 }

@@ -24,7 +24,6 @@ export const FILE_REFUSALS = [
   'plan-goal-unknown',
   'plan-step-unknown',
   'other-needs-name',
-  'state-day-before-plan',
   'too-many-plan-items',
 ] as const
 
