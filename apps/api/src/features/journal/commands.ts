@@ -6,6 +6,7 @@ import type { SignedIn } from '../../platform/access/principal.ts'
 import { changedFields } from '../../platform/audit/changed-fields.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
+import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { ensure } from '../../platform/http/refuse.ts'
@@ -24,12 +25,13 @@ export async function writeJournalEntry(
   caseFileId: string,
   { kind, happenedOn, text }: NewJournalEntry,
 ): Promise<string> {
-  await ensureForWriting(tx, principal, caseFileId, 'journal.write')
+  const relations = await ensureForWriting(tx, principal, caseFileId, 'journal.write')
   ensurePossible(checkPastDay(happenedOn, '/happenedOn', principal.today))
   const id = crypto.randomUUID()
   await sql`
     INSERT INTO journal_entry (id, case_file_id, kind, happened_on, body)
     VALUES (${id}, ${caseFileId}, ${kind}, ${happenedOn}, ${text})`.execute(tx)
+  await reevaluate(tx, principal, relations, caseFileId)
   await auditEntry(tx, 'journalEntry.written', { caseFileId, entryId: id })
   return id
 }
@@ -41,7 +43,7 @@ export async function changeJournalEntry(
   body: NewJournalEntry,
 ): Promise<JournalEntry> {
   const { caseFileId, entryId, version } = target
-  await ensureForWriting(tx, principal, caseFileId, 'journal.write')
+  const relations = await ensureForWriting(tx, principal, caseFileId, 'journal.write')
   const current = await getJournalEntry(tx, caseFileId, entryId)
   ensureVersion(version, current)
   const { kind, happenedOn, text } = body
@@ -51,16 +53,18 @@ export async function changeJournalEntry(
     WHERE id = ${entryId}`.execute(tx)
   // Contributors change their own rows for 14 days; the policy of the table knows which those are.
   ensure(numAffectedRows === 1n, 'journal.write')
+  await reevaluate(tx, principal, relations, caseFileId)
   await auditEntry(tx, 'journalEntry.changed', target, changedFields(current, body))
   return await getJournalEntry(tx, caseFileId, entryId)
 }
 
 export async function withdrawJournalEntry(tx: Tx, principal: SignedIn, target: Target): Promise<null> {
   const { caseFileId, entryId, version } = target
-  await ensureForWriting(tx, principal, caseFileId, 'journal.write')
+  const relations = await ensureForWriting(tx, principal, caseFileId, 'journal.write')
   ensureVersion(version, await getJournalEntry(tx, caseFileId, entryId))
   const { numAffectedRows } = await sql`DELETE FROM journal_entry WHERE id = ${entryId}`.execute(tx)
   ensure(numAffectedRows === 1n, 'journal.write')
+  await reevaluate(tx, principal, relations, caseFileId)
   await auditEntry(tx, 'journalEntry.withdrawn', target)
   return null
 }

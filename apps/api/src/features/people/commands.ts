@@ -49,7 +49,7 @@ export async function changeIdentity(
   { caseFileId, version }: Target,
   body: Static<typeof NewIdentity>,
 ): Promise<Identity> {
-  await ensureForWriting(tx, principal, caseFileId, 'identity.change')
+  const relations = await ensureForWriting(tx, principal, caseFileId, 'identity.change')
   const current = await getIdentity(tx, caseFileId)
   ensureVersion(version, current)
   ensurePossible(checkIdentity(body, principal.today))
@@ -64,6 +64,8 @@ export async function changeIdentity(
     ON CONFLICT (case_file_id) DO UPDATE SET legal_name = excluded.legal_name, search_key = excluded.search_key,
       birth_date = excluded.birth_date, birth_date_precision = excluded.birth_date_precision,
       nationality = excluded.nationality, identifiers = excluded.identifiers`.execute(tx)
+  // The age limit is one of the deadlines that lists show.
+  await reevaluate(tx, principal, relations, caseFileId)
   await auditChange(tx, 'identity', caseFileId, changedFields(current, body))
   return await getIdentity(tx, caseFileId)
 }

@@ -73,6 +73,7 @@ import type {
   AuditHeadTable,
   AuditWriterTable,
 } from './tables/audit-chain.ts'
+import type { CaseTallyTable, SavedViewTable } from './tables/reports.ts'
 import type { AllianceHistoryTable, FileHistoryTable } from './tables/history.ts'
 
 /** Every table of the schema as the database has it: snake_case, checked against information_schema by a test. */
@@ -100,6 +101,8 @@ export interface Database {
   placement: PlacementTable
   episode: EpisodeTable
   case_row: CaseRowTable
+  case_tally: CaseTallyTable
+  saved_view: SavedViewTable
   person: PersonTable
   person_identity: PersonIdentityTable
   person_contact: PersonContactTable

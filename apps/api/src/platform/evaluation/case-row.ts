@@ -1,3 +1,4 @@
+import type { CivilDate } from '@wegmarke/domain/calendar/civil-date'
 import { latestDay } from '@wegmarke/domain/calendar/dated'
 import { monthIndex, monthOf } from '@wegmarke/domain/calendar/month'
 import type { Evaluation } from '@wegmarke/domain/career/result'
@@ -5,9 +6,11 @@ import { currentStep } from '@wegmarke/domain/pathway/current-step'
 import type { CareerFacts, StepFact } from '@wegmarke/domain/pathway/facts'
 import { highestLevels } from '@wegmarke/domain/pathway/highest-levels'
 import { spellMonths } from '@wegmarke/domain/pathway/spell-months'
+import { nextDeadline } from '@wegmarke/domain/report/next-deadline'
 import type { CaseRowTable } from '../db/tables/case-files.ts'
 import type { LoadedFile } from './loaded-file.ts'
 import type { NoteWrite } from './note-writes.ts'
+import { contactColumns, episodeColumns, groundColumns, lastDayByAge } from './report-columns.ts'
 
 /** One line of a list, as it is stored; when it was projected is stamped by the database. */
 export type CaseRow = Readonly<Record<Exclude<keyof CaseRowTable, 'projected_at'>, unknown>>
@@ -18,10 +21,12 @@ export function caseRow(
   facts: CareerFacts,
   evaluation: Evaluation,
   standing: NoteWrite | undefined,
+  today: CivilDate,
 ): CaseRow {
   const { missing, level, signals } = evaluation
   const month = monthIndex(evaluation.evaluationDay)
   const highest = highestLevels(facts, month)
+  const step = stepColumns(file, facts)
   return {
     case_file_id: file.caseFileId,
     alliance_id: file.allianceId,
@@ -33,16 +38,20 @@ export function caseRow(
     goal: presentGoal(facts, evaluation.evaluationDay),
     phase: file.phase,
     is_closed: evaluation.isClosed,
-    ...stepColumns(file, facts),
+    ...episodeColumns(file),
+    ...step,
     highest_l: highest.L,
     highest_s: highest.S,
     highest_v: highest.V,
+    ...groundColumns(facts, evaluation.evaluationDay),
     level,
     signals: signals.map((signal) => signal.code),
     is_goal_reached: evaluation.isGoalReached,
     ...clockColumns(facts, evaluation),
-    next_deadline: nextDeadline(file, standing),
+    ...deadlineColumns(file, step.current_step_ends_on, standing, today),
+    ...contactColumns(file, today),
     next_change_on: evaluation.nextDate,
+    note_state: standing?.state ?? null,
     open_notes: file.otherOpenNotes + (standing !== undefined && standing.state !== 'answered' ? 1 : 0),
     missing_count: missing.length,
     evaluated_on: evaluation.evaluationDay,
@@ -108,10 +117,22 @@ function clock(
   }
 }
 
-/** The first day by which somebody has to do something: a task, a paper that expires, a remedy that was promised. */
-function nextDeadline(file: LoadedFile, standing: NoteWrite | undefined): string | null {
+/** The first day by which somebody has to do something, and what it is about. */
+function deadlineColumns(
+  file: LoadedFile,
+  stepEnd: CivilDate | null,
+  standing: NoteWrite | undefined,
+  today: CivilDate,
+) {
   const answer = file.notes.find((note) => note.id === standing?.id)?.answer
-  const remedy = standing?.evidence.isAnswered && answer?.kind === 'remedy' ? answer.until : null
-  const days = [file.nextTaskDue, file.nextExpiry, remedy].filter((day) => day !== null)
-  return days.sort()[0] ?? null
+  const days = {
+    paper: file.nextPaperEnd,
+    work_permission: file.nextWorkPermissionEnd,
+    age: lastDayByAge(file),
+    step_end: stepEnd,
+    task: file.nextTaskDue,
+    remedy: standing?.evidence.isAnswered && answer?.kind === 'remedy' ? answer.until : null,
+  }
+  const first = nextDeadline(days, today)
+  return { next_deadline: first?.on ?? null, next_deadline_kind: first?.kind ?? null }
 }

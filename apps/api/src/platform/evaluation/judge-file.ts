@@ -6,6 +6,7 @@ import { caseRow, type CaseRow } from './case-row.ts'
 import type { LoadedFile } from './loaded-file.ts'
 import { nextDue } from './next-due.ts'
 import { noteWrites, type NoteWrites } from './note-writes.ts'
+import { daysOfReport } from './report-columns.ts'
 import { isSameAnswer } from './same-answer.ts'
 
 /** Everything that one evaluation of one file has to store. */
@@ -28,7 +29,15 @@ export function judgeFile(file: LoadedFile, today: CivilDate): Verdict {
     evaluation,
     isNewAnswer: !isSameAnswer(evaluation, file.lastResult),
     noteWrites: writes,
-    caseRow: caseRow(file, facts, evaluation, writes.standing),
-    nextDue: nextDue(evaluation, file.source.knownUntil, writes.standing?.justifiedUntil ?? null, today),
+    caseRow: caseRow(file, facts, evaluation, writes.standing, today),
+    nextDue: nextDue(
+      evaluation,
+      {
+        knownUntil: file.source.knownUntil,
+        justifiedUntil: writes.standing?.justifiedUntil ?? null,
+        reportDays: daysOfReport(file),
+      },
+      today,
+    ),
   }
 }

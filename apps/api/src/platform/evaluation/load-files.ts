@@ -1,4 +1,5 @@
 import { DEFAULT_THRESHOLDS, type CareerThresholds } from '@wegmarke/domain/career/thresholds'
+import { CONTACT_KINDS } from '@wegmarke/domain/report/vocabulary'
 import { sql } from 'kysely'
 import type { Tx } from '../db/in-transaction.ts'
 import { datedJson } from '../db/json-values.ts'
@@ -68,13 +69,23 @@ export async function loadFiles(tx: Tx, caseFileIds: readonly string[]): Promise
       (SELECT count(*)::int FROM note n WHERE n.case_file_id = f.id AND n.kind <> 'career'
         AND n.state IN ('open', 'seen')) AS "otherOpenNotes",
       (SELECT min(k.due_on) FROM task k WHERE k.case_file_id = f.id AND k.done_on IS NULL) AS "nextTaskDue",
-      (SELECT min(least(r.document_valid_until, r.work_permission_until)) FROM residence_period r
-        WHERE r.case_file_id = f.id AND r.valid_to IS NULL) AS "nextExpiry"
+      (SELECT min(r.document_valid_until) FROM residence_period r
+        WHERE r.case_file_id = f.id AND r.valid_to IS NULL) AS "nextPaperEnd",
+      (SELECT min(r.work_permission_until) FROM residence_period r
+        WHERE r.case_file_id = f.id AND r.valid_to IS NULL) AS "nextWorkPermissionEnd",
+      ${datedJson('i.birth_date')} AS "birthDate",
+      t.age_limits AS "ageSetting",
+      (SELECT max(j.happened_on) FROM journal_entry j
+        WHERE j.case_file_id = f.id AND j.kind = ANY (${[...CONTACT_KINDS]}::text[])) AS "lastContact",
+      (SELECT coalesce(json_agg(json_build_object('name', m.mentor_name, 'from', m.begun_on, 'until', m.ends_on,
+        'metOn', m.met_on) ORDER BY m.begun_on, m.mentorship_id), '[]') FROM mentoring_contact m
+        WHERE m.case_file_id = f.id) AS mentorships
     FROM case_file f
       JOIN person p ON p.case_file_id = f.id
+      LEFT JOIN person_identity i ON i.case_file_id = f.id
       LEFT JOIN entry_level e ON e.case_file_id = f.id
       LEFT JOIN source o ON o.id = f.source_id
-      LEFT JOIN LATERAL (SELECT thresholds, version FROM alliance_setting s
+      LEFT JOIN LATERAL (SELECT thresholds, age_limits, version FROM alliance_setting s
         WHERE s.alliance_id = f.alliance_id ORDER BY version DESC LIMIT 1) t ON true
     WHERE f.id = ANY (${[...caseFileIds]}::uuid[]) ORDER BY f.id`.execute(tx)
   return rows.map((row) => ({

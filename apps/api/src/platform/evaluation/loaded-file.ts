@@ -66,5 +66,18 @@ export interface LoadedFile {
   /** Open notes of the other kinds. */
   readonly otherOpenNotes: number
   readonly nextTaskDue: string | null
-  readonly nextExpiry: string | null
+  readonly nextPaperEnd: string | null
+  readonly nextWorkPermissionEnd: string | null
+  readonly birthDate: Dated | null
+  /** The age limits of the alliance as they are stored. */
+  readonly ageSetting: unknown
+  /** The last contact that the journal tells of; null = never. */
+  readonly lastContact: string | null
+  /** Mentorships that were not ended, with the last meeting that took place. */
+  readonly mentorships: readonly {
+    readonly name: string
+    readonly from: string
+    readonly until: string | null
+    readonly metOn: string | null
+  }[]
 }

@@ -4,7 +4,9 @@ import type { HandOverItem } from '@wegmarke/domain/case-file/hand-over'
 import type { CareerLevel } from '@wegmarke/domain/career/result'
 import type { SignalCode } from '@wegmarke/domain/career/signal'
 import type { Level } from '@wegmarke/domain/ladder/levels'
+import type { NoteState } from '@wegmarke/domain/notes/vocabulary'
 import type { ClosingReason, GoalKind, Outcome, Phase } from '@wegmarke/domain/pathway/vocabulary'
+import type { DeadlineKind, LevelGround } from '@wegmarke/domain/report/vocabulary'
 
 export interface CaseloadTable {
   id: GeneratedAlways<number>
@@ -121,6 +123,9 @@ export interface CaseRowTable {
   municipality_ags: string | null
   goal: GoalKind | null
   phase: Phase
+  opened_on: CivilDate | null
+  entered_on: Generated<CivilDate[]>
+  left_on: Generated<(CivilDate | null)[]>
   is_closed: Generated<boolean>
   current_step: NullableJson
   current_step_ends_on: CivilDate | null
@@ -128,6 +133,15 @@ export interface CaseRowTable {
   highest_l: Level | null
   highest_s: Level | null
   highest_v: Level | null
+  evidence_l: LevelGround | null
+  evidence_s: LevelGround | null
+  evidence_v: LevelGround | null
+  claimed_l: Level | null
+  claimed_s: Level | null
+  claimed_v: Level | null
+  rank_l: number | null
+  rank_s: number | null
+  rank_v: number | null
   level: Generated<CareerLevel>
   signals: Generated<SignalCode[]>
   is_goal_reached: Generated<boolean>
@@ -138,6 +152,12 @@ export interface CaseRowTable {
   standstill_months: number | null
   jobless_months: number | null
   next_deadline: CivilDate | null
+  next_deadline_kind: DeadlineKind | null
+  last_contact_on: CivilDate | null
+  mentor_name: string | null
+  mentored_until: CivilDate | null
+  last_session_on: CivilDate | null
+  note_state: NoteState | null
   next_change_on: CivilDate | null
   open_notes: Generated<number>
   missing_count: Generated<number>
