@@ -24,7 +24,9 @@ function kindsOf(name: string): readonly TestKind[] {
   const kind = [...testKinds, ...longKinds].find((known) => known === name)
   const found = kind === undefined ? groups[name] : [kind]
   if (found) return found
-  process.stderr.write(`There is no kind of tests "${name}"; there are ${[...testKinds, ...longKinds].join(', ')} and unit.\n`)
+  process.stderr.write(
+    `There is no kind of tests "${name}"; there are ${[...testKinds, ...longKinds].join(', ')} and unit.\n`,
+  )
   process.exit(1)
 }
 
