@@ -36,6 +36,7 @@ import { settingRoutes } from './features/settings/routes.ts'
 import { stepRoutes } from './features/steps/routes.ts'
 import { taskRoutes } from './features/tasks/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
+import { recordRefusal } from './platform/audit/record-refusal.ts'
 import type { Database } from './platform/db/tables.ts'
 import { AccessTokens, registerTokens, type TokenKeys } from './platform/http/access-tokens.ts'
 import type { App } from './platform/http/app.ts'
@@ -133,6 +134,7 @@ async function registerProtection(app: App, deps: Deps): Promise<void> {
   app.addHook('preValidation', demandVersion)
   app.addHook('preHandler', answerWithDeclaredStatus)
   app.addHook('preSerialization', tagVersion)
+  app.addHook('onResponse', recordRefusal)
   await registerRateLimit(app, requestsPerMinute)
 }
 

@@ -30,7 +30,3 @@ export type SightReason = (typeof SIGHT_REASONS)[number]
 /** What a right on record is: a role, a post on a caseload, or what opens a single file. */
 export const RIGHT_KINDS = ['role', 'post', 'participation', 'mentor', 'access_request'] as const
 export type RightKind = (typeof RIGHT_KINDS)[number]
-
-/** How a consent stands on a day; `expiring` is valid for 28 more days at most. */
-export const CONSENT_STATES = ['valid', 'expiring', 'expired', 'withdrawn', 'future'] as const
-export type ConsentState = (typeof CONSENT_STATES)[number]

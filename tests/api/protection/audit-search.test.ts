@@ -1,0 +1,148 @@
+import { exportAudit, listAudit } from '@wegmarke/contract/audit'
+import { getCaseFile } from '@wegmarke/contract/case-files'
+import { listAccounts } from '@wegmarke/contract/accounts'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { refusal } from '../../support/api/client.ts'
+import { useApi } from '../../support/api/use-api.ts'
+import * as build from '../../support/database/builders.ts'
+import { useOfficer } from './officer-world.ts'
+
+const api = useApi()
+const officer = useOfficer(api)
+const ask = (query: object = {}) => officer.browser.call(listAudit, { query })
+
+async function until<T>(look: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const value = await look()
+    if (isThere(value)) return value
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('it never came')
+}
+
+describe('the trace', () => {
+  it('says who opened which file by its code, and nothing of its content', async () => {
+    const { file, accounts } = officer.office
+    await officer.office.as('lead').call(getCaseFile, { params: { caseFileId: file.id } })
+    const { items } = await ask({ action: 'caseFile.read', caseFileId: file.id })
+    expect(items[0]).toMatchObject({
+      account: { id: accounts.lead.id, name: 'Lea Leitend' },
+      action: 'caseFile.read',
+      file: { id: file.id },
+    })
+    expect(items[0]?.file?.code).toMatch(/^K-/)
+    expect(JSON.stringify(items)).not.toMatch(/haddad/i)
+  })
+
+  it('holds that somebody looked at it, and by which filters', async () => {
+    await ask({ group: 'rights' })
+    const { items } = await ask({ group: 'oversight', accountId: officer.account.id })
+    expect(items[0]).toMatchObject({
+      action: 'audit.searched',
+      fields: ['group'],
+      account: { name: 'Olga Officer' },
+    })
+  })
+
+  it('is read page by page without leaving out or doubling a line', async () => {
+    const { alliance, organisation } = officer.office
+    await sql`INSERT INTO audit_event (alliance_id, organisation_id, action)
+      SELECT ${alliance.id}, ${organisation.id}, 'setting.changed' FROM generate_series(1, 25)`.execute(
+      api.database.arrange,
+    )
+    const seen: number[] = []
+    let after: string | null | undefined
+    do {
+      const page = await ask({ action: 'setting.changed', limit: 10, ...(after ? { after } : {}) })
+      seen.push(...page.items.map(({ id }) => id))
+      after = page.next
+    } while (after)
+    expect(seen).toHaveLength(25)
+    expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => b - a))
+  })
+
+  it('is filtered by German days, both included', async () => {
+    const { alliance, organisation } = officer.office
+    // 23:30 UTC on the 1st is half past midnight on the 2nd in Germany
+    await sql`INSERT INTO audit_event (alliance_id, organisation_id, action, happened_at) VALUES
+      (${alliance.id}, ${organisation.id}, 'task.done', '2026-03-01T22:30:00Z'),
+      (${alliance.id}, ${organisation.id}, 'task.done', '2026-03-01T23:30:00Z')`.execute(api.database.arrange)
+    const on = async (day: string) =>
+      (await ask({ action: 'task.done', from: day, to: day })).items.map((one) => one.happenedAt)
+    expect(await on('2026-03-01')).toEqual(['2026-03-01T22:30:00.000Z'])
+    expect(await on('2026-03-02')).toEqual(['2026-03-01T23:30:00.000Z'])
+    await refusal(ask({ from: '2026-02-30' }), 'validation-failed')
+  })
+
+  it('shows failed sign-ins of the own accounts, and those of nobody else', async () => {
+    const { lead, stranger } = officer.office.accounts
+    for (const account of [lead, stranger]) {
+      await sql`SELECT app.audit_sign_in('session.refused', ${account.id}, null)`.execute(api.database.app)
+    }
+    const { items } = await ask({ action: 'session.refused' })
+    expect(items.map((one) => one.account?.id)).toEqual([lead.id])
+  })
+
+  it('shows who was refused what, once in five minutes', async () => {
+    const { file, accounts } = officer.office
+    for (let times = 0; times < 3; times += 1) {
+      await refusal(officer.office.as('colleague').call(listAccounts, {}), 'not-allowed')
+      await refusal(
+        officer.office.as('colleague').call(getCaseFile, { params: { caseFileId: file.id } }),
+        'not-found',
+      )
+      await refusal(
+        officer.office
+          .as('colleague')
+          .call(getCaseFile, { params: { caseFileId: '00000000-0000-4000-8000-000000000000' } }),
+        'not-found',
+      )
+    }
+    const refused = await until(
+      async () => (await ask({ group: 'refusal', accountId: accounts.colleague.id })).items,
+      (items) => items.length >= 2,
+    )
+    expect(
+      refused.map(({ thing, file: of, details }) => [thing, of?.id ?? null, details['status']]).toSorted(),
+    ).toEqual([
+      ['account.administer', null, 403],
+      ['caseFile.read', file.id, 404],
+    ])
+  })
+
+  it('is closed to everybody but the officer, and shows the officer of another organisation nothing of it', async () => {
+    for (const who of ['lead', 'supervisor', 'administrator'] as const) {
+      await refusal(officer.office.as(who).call(listAudit, { query: {} }), 'not-allowed')
+    }
+    const { items } = await officer.otherOfficer.call(listAudit, {
+      query: { caseFileId: officer.office.file.id },
+    })
+    expect(items).toEqual([])
+  })
+
+  it('comes as CSV in plain words, and that it was taken is in the trace', async () => {
+    const { file } = officer.office
+    const { fileName, content } = await officer.browser.call(exportAudit, {
+      query: { caseFileId: file.id, action: 'caseFile.read', language: 'de' },
+    })
+    expect(fileName).toBe('Protokoll 2026-11-22.csv')
+    const [head, line] = content.replace('\ufeff', '').split('\r\n')
+    expect(head).toBe('Zeitpunkt;Konto;Art;Was;Akte;Betrifft;Felder;Angaben;Nummer')
+    expect(line).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;Lea Leitend;Lesen und Suchen;Akte geöffnet;K-/)
+    const { items } = await ask({ action: 'audit.exported' })
+    expect(items[0]).toMatchObject({ fields: ['caseFileId', 'action'], details: { rows: 1 } })
+  })
+
+  it('keeps the line of a file that is gone', async () => {
+    const gone = await build.caseFile(api.database.arrange, officer.office.caseload)
+    const { alliance, organisation } = officer.office
+    await sql`INSERT INTO audit_event (alliance_id, organisation_id, action, case_file_id)
+      VALUES (${alliance.id}, ${organisation.id}, 'caseFile.closed', ${gone.id})`.execute(
+      api.database.arrange,
+    )
+    await sql`DELETE FROM case_file WHERE id = ${gone.id}`.execute(api.database.arrange)
+    const { items } = await ask({ caseFileId: gone.id })
+    expect(items[0]?.file).toEqual({ id: gone.id, code: null })
+  })
+})
