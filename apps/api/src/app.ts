@@ -29,6 +29,7 @@ import { outreachRoutes } from './features/outreach/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { planRoutes } from './features/plans/routes.ts'
 import { protectionRoutes } from './features/protection/routes.ts'
+import { printRoutes } from './features/prints/routes.ts'
 import { residenceRoutes } from './features/residence/routes.ts'
 import { linkRoutes } from './features/session/link-routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
@@ -167,6 +168,7 @@ async function registerFeatures(app: App): Promise<void> {
   menteeRoutes(app)
   consentRoutes(app)
   planRoutes(app)
+  printRoutes(app)
   importRoutes(app)
   protectionRoutes(app)
 }
