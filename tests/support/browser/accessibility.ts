@@ -5,8 +5,23 @@ import type { Page } from 'playwright-core'
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** What depends on the colours alone is looked at again in the dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-/** A narrow phone (also 1280 px at 400 %), a phone, a desk; the widest last, so that the page is left as it was found. */
-export const WIDTHS = [320, 390, 1280] as const
+/** A narrow phone (also 1280 px at 400 %), a phone, a desk. */
+interface Look {
+  readonly width: 320 | 390 | 1280
+  readonly colorScheme: 'light' | 'dark'
+}
+
+/** How the hard tests look at one state; the widest last, so that the page is left as it was found. */
+const ALL_LOOKS: readonly Look[] = [
+  { width: 320, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+]
+/** Each look costs half a second, in hundreds of states: the daily tests take the narrow phone and the desk. */
+const DAILY_LOOKS = ALL_LOOKS.filter(({ width }) => width !== 390)
+const LOOKS = process.env['WEGMARKE_ALL_LOOKS'] === undefined ? DAILY_LOOKS : ALL_LOOKS
 
 /** Two frames for the new colours to begin to change, then until all that changes for a time has done so. */
 const SETTLED = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
@@ -25,16 +40,16 @@ const SETTLED = `new Promise((drawn) => requestAnimationFrame(() => requestAnima
  */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   const faults: string[] = []
-  for (const width of WIDTHS) {
+  for (const { width, colorScheme } of LOOKS) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
-    faults.push(...(await sideways(page)).map((fault) => `${name}, ${width} px: ${fault}`))
-    // The narrow phone has the colours of the phone.
-    for (const colorScheme of width === 320 ? (['light'] as const) : (['dark', 'light'] as const)) {
-      await page.emulateMedia({ colorScheme })
-      await page.evaluate(SETTLED)
-      const found = await violations(page, colorScheme === 'dark' ? COLOUR_RULES : undefined)
-      faults.push(...found.map((fault) => `${name}, ${width} px, ${colorScheme}: ${fault}`))
-    }
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(SETTLED)
+    const found = await violations(page, colorScheme === 'dark' ? COLOUR_RULES : undefined)
+    faults.push(
+      ...[...(await sideways(page)), ...found].map(
+        (fault) => `${name}, ${width} px, ${colorScheme}: ${fault}`,
+      ),
+    )
   }
   return faults
 }
