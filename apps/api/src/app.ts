@@ -53,6 +53,7 @@ import { refuseForeignOrigins } from './platform/http/same-origin.ts'
 import { registerSecurityHeaders } from './platform/http/security-headers.ts'
 import { SessionCookies } from './platform/http/session-cookies.ts'
 import { registerSinglePageApp } from './platform/http/single-page-app.ts'
+import { Storage } from './platform/http/storage.ts'
 import { makeTextStorable } from './platform/http/storable-text.ts'
 import { answerWithDeclaredStatus } from './platform/http/success-status.ts'
 import { answerUnreadableRequest } from './platform/http/unreadable-request.ts'
@@ -124,6 +125,7 @@ async function registerProtection(app: App, deps: Deps): Promise<void> {
     cookies: new SessionCookies(publicUrl),
     demoAccounts,
     requestsPerMinute,
+    storage: new Storage(),
   })
   app.decorateRequest('sessionId', '')
   app.decorateRequest('accountId', '')

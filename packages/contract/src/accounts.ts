@@ -26,6 +26,8 @@ export const Account = Type.Object({
   displayName: Type.String(),
   isDisabled: Type.Boolean(),
   hasPassword: Type.Boolean(),
+  /** Until when the newest unused link can be used; null: there is none. */
+  linkValidUntil: Nullable(Instant),
   lastSignInAt: Nullable(Instant),
   grants: Type.Array(RoleGrant),
 })
@@ -104,6 +106,28 @@ export const endGrant = {
     params: Type.Object({ accountId: Id, grantId: Id }, CLOSED),
     response: { 200: Account },
   },
+} as const satisfies Endpoint
+
+/** Sets another last day. A role that is to last longer and opens files waits for its confirmation again. */
+export const changeGrant = {
+  method: 'PUT',
+  url: '/accounts/:accountId/grants/:grantId',
+  config: { action: 'account.administer' },
+  schema: {
+    summary: 'Let a role last longer or shorter',
+    tags,
+    params: Type.Object({ accountId: Id, grantId: Id }, CLOSED),
+    body: Type.Object({ to: Nullable(CivilDate) }, CLOSED),
+    response: { 200: Account },
+  },
+} as const satisfies Endpoint
+
+/** Ends the links of somebody who has never signed in, and switches the account off. */
+export const withdrawInvitation = {
+  method: 'DELETE',
+  url: '/accounts/:accountId/invitation',
+  config: { action: 'account.administer' },
+  schema: { summary: 'Withdraw an invitation', tags, params: ofAccount, response: { 200: Account } },
 } as const satisfies Endpoint
 
 export const createLink = {

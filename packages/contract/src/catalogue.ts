@@ -24,6 +24,9 @@ export const MeasureType = Type.Object({
   source: Nullable(Type.String()),
   checkedOn: CivilDate,
   isHidden: Type.Boolean(),
+  /** What the alliance says about it, and who usually runs it there. */
+  note: Nullable(Type.String()),
+  provider: Nullable(Type.String()),
 })
 export type MeasureType = Static<typeof MeasureType>
 

@@ -1,7 +1,7 @@
 import { FIELDS_OF_WORK, ORGANISATION_KINDS } from '@wegmarke/domain/alliance/vocabulary'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
-import { CLOSED, Id, Name, Version } from './fields.ts'
+import { Ags, CLOSED, Id, Name, Version } from './fields.ts'
 import { Nullable } from './paging.ts'
 
 const tags = ['organisations']
@@ -11,6 +11,8 @@ const organisationFields = {
   kind: Type.Enum(ORGANISATION_KINDS),
   field: Type.Enum(FIELDS_OF_WORK),
   parentId: Nullable(Id),
+  /** Where it works; null = in the whole district. */
+  municipality: Nullable(Ags),
 }
 
 /** A member of the alliance; foreigners' authority, police and security may hold no content. */

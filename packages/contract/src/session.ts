@@ -2,7 +2,8 @@ import { GENERAL_ACTIONS } from '@wegmarke/domain/access/may'
 import { ROLES } from '@wegmarke/domain/access/roles'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
-import { CaseloadId, CivilDate, CLOSED, Email, Id } from './fields.ts'
+import { CaseloadId, CivilDate, CLOSED, Email, Id, Instant } from './fields.ts'
+import { Nullable } from './paging.ts'
 
 const tags = ['session']
 
@@ -68,6 +69,35 @@ export const endAllSessions = {
   url: '/sessions',
   config: { action: 'session.own' },
   schema: { summary: 'End all my sessions on all devices', tags, response: { 204: Type.Null() } },
+} as const satisfies Endpoint
+
+/** A device on which the account is signed in; the name of the device is rough, as its browser told it. */
+export const OwnSession = Type.Object({
+  id: Id,
+  device: Nullable(Type.String()),
+  startedAt: Instant,
+  lastUsedAt: Instant,
+  isPresent: Type.Boolean(),
+})
+export type OwnSession = Static<typeof OwnSession>
+
+export const listOwnSessions = {
+  method: 'GET',
+  url: '/sessions',
+  config: { action: 'session.own' },
+  schema: { summary: 'Where I am signed in', tags, response: { 200: Type.Array(OwnSession) } },
+} as const satisfies Endpoint
+
+export const endOwnSession = {
+  method: 'DELETE',
+  url: '/sessions/:sessionId',
+  config: { action: 'session.own' },
+  schema: {
+    summary: 'End one of my sessions',
+    tags,
+    params: Type.Object({ sessionId: Id }, CLOSED),
+    response: { 204: Type.Null() },
+  },
 } as const satisfies Endpoint
 
 export const DemoAccount = Type.Object({

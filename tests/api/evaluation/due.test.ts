@@ -1,6 +1,5 @@
 import { evaluateDue } from '@wegmarke/api/platform/evaluation/evaluate-due'
-import { changeThresholds, getThresholds } from '@wegmarke/contract/settings'
-import { DEFAULT_THRESHOLDS } from '@wegmarke/domain/career/thresholds'
+import { changeSettings, getSettings } from '@wegmarke/contract/settings'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { dueDay, evaluationOf, latestNote, notesOf, rowOf } from '../../support/api/evaluated.ts'
@@ -137,12 +136,17 @@ describe('the thresholds of the alliance', () => {
     const file = await newFile()
     await typeLanguageLoop(office.as('lead'), file)
     const administrator = office.as('administrator')
-    const { version } = await administrator.call(getThresholds, {})
-    const lenient = { ...DEFAULT_THRESHOLDS, standstillMonths: 120, chainSteps: 20, paceMonths: 120 }
-    await administrator.call(changeThresholds, { body: lenient, version })
+    const { version, values } = await administrator.call(getSettings, {})
+    const lenient = {
+      'threshold.standstillMonths': 120,
+      'threshold.chainSteps': 20,
+      'threshold.paceMonths': 120,
+    }
+    const reason = 'Zum Ausprobieren.'
+    await administrator.call(changeSettings, { body: { values: lenient, reason }, version })
     await typing(office.as('lead'), file).gap({ ...LASTING_ILLNESS, from: onDay('2021-10-14') })
     expect(await rowOf(api, file.id)).toMatchObject({ level: 'onset', signals: ['C', 'D', 'E'] })
-    await administrator.call(changeThresholds, { body: DEFAULT_THRESHOLDS, version: version + 1 })
+    await administrator.call(changeSettings, { body: { values, reason }, version: version + 1 })
     await typing(office.as('lead'), file).gap({ ...LASTING_ILLNESS, from: onDay('2021-10-13') })
     expect(await rowOf(api, file.id)).toMatchObject({ level: 'career', signals: ['A', 'B', 'C', 'D', 'E'] })
   })

@@ -23,5 +23,5 @@ export async function administratedAlliance(api: Api): Promise<AdministratedAlli
 
 /** What the form for an organisation sends. */
 export function organisationDraft(name = `Stelle ${crypto.randomUUID()}`) {
-  return { name, kind: 'counselling', field: 'social_affairs', parentId: null } as const
+  return { name, kind: 'counselling', field: 'social_affairs', parentId: null, municipality: null } as const
 }

@@ -70,6 +70,7 @@ export const FILE_RULES = {
   'concern.handle': worksOnOpen,
   'handOver.read': or(worksOn, isMentor, hasAccessRequest),
   'handOver.write': and(isMentor, isOpenFile),
+  'handOver.tick': worksOnOpen,
   'consent.read': or(isLead, isSupervisor, participates, isDataProtectionOfficer),
   'consent.write': and(isLead, isOpenFile),
   // As easy as giving it, and never barred by a closed file or an absent lead (Art. 7 (3) GDPR): it only ever closes doors.

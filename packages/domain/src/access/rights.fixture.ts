@@ -48,6 +48,7 @@ concern.raise      -    -    -    +    -    -    -    -    -    -    -    -    -
 concern.handle     +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 handOver.read      +    +    -    +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 handOver.write     -    -    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+handOver.tick      +    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 consent.read       +    -    +    -    +    +    -    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +
 consent.write      +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 consent.withdraw   +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
@@ -97,6 +98,7 @@ concern.raise      -    -    -    -    -    -    -    -    -    -    -    -    -
 concern.handle     -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 handOver.read      +    +    -    +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 handOver.write     -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+handOver.tick      -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 consent.read       +    -    +    -    +    +    -    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +
 consent.write      -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 consent.withdraw   +    -    +    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -

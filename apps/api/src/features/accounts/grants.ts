@@ -4,7 +4,7 @@ import type { Static } from 'typebox'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
-import { ensure, refuse } from '../../platform/http/refuse.ts'
+import { ensure, refuse, refuseByRule } from '../../platform/http/refuse.ts'
 import { getAccount } from './queries.ts'
 
 export type NewGrant = Static<(typeof endpoint)['schema']['body']>
@@ -73,6 +73,29 @@ export async function endGrant(
     thing: 'role_grant',
     thingId: grantId,
     organisationId: grant.organisation_id,
+    details: { role: grant.role, account: accountId },
+  })
+}
+
+/** Sets another last day, today at the earliest. @throws not-found when the role has ended already */
+export async function changeGrant(
+  tx: Transaction<Database>,
+  principal: SignedIn,
+  { accountId, grantId }: { readonly accountId: string; readonly grantId: string },
+  to: string | null,
+): Promise<void> {
+  const account = await getAccount(tx, accountId)
+  ensure(accountId !== principal.accountId, 'account.administer')
+  const grant = account.grants.find(({ id }) => id === grantId)
+  if (!grant) throw refuse('not-found')
+  if (to !== null && (to < principal.today || to < grant.from)) throw refuseByRule('ends-in-past', '/to')
+  await tx.updateTable('role_grant').set({ valid_to: to }).where('id', '=', grantId).execute()
+  await audit(tx, {
+    action: 'role.changed',
+    thing: 'role_grant',
+    thingId: grantId,
+    organisationId: grant.organisationId,
+    fields: ['to'],
     details: { role: grant.role, account: accountId },
   })
 }

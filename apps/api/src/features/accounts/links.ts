@@ -4,7 +4,7 @@ import { makeOpaqueToken } from '../../platform/access/opaque-token.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
-import { ensure } from '../../platform/http/refuse.ts'
+import { ensure, refuse } from '../../platform/http/refuse.ts'
 import { getAccount } from './queries.ts'
 
 const HOURS = { invitation: 24, reset: 0.5 } as const
@@ -29,4 +29,18 @@ export async function makeLink(
   )
   await audit(tx, { action: 'link.made', thing: 'account', thingId: accountId, details: { kind } })
   return { url: `${origin}/set-password#${token}`, expiresAt: rows[0]?.until ?? '' }
+}
+
+/** Ends the links of somebody who has never set a password, and switches the account off. @throws 409 for anybody else */
+export async function withdrawInvitation(
+  tx: Transaction<Database>,
+  principal: SignedIn,
+  accountId: string,
+): Promise<void> {
+  const account = await getAccount(tx, accountId)
+  ensure(accountId !== principal.accountId, 'account.administer')
+  if (account.hasPassword) throw refuse('state-conflict')
+  await sql`SELECT app.end_links(${accountId})`.execute(tx)
+  await sql`UPDATE account SET disabled_at = coalesce(disabled_at, now()) WHERE id = ${accountId}`.execute(tx)
+  await audit(tx, { action: 'invitation.withdrawn', thing: 'account', thingId: accountId })
 }

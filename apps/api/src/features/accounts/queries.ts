@@ -10,6 +10,7 @@ interface AccountRow {
   readonly display_name: string
   readonly is_disabled: boolean
   readonly has_password: boolean
+  readonly link_valid_until: string | null
   readonly last_sign_in_at: string | null
   readonly grants: RoleGrant[]
 }
@@ -30,9 +31,10 @@ async function readAccounts(tx: Transaction<Database>, only: string | null = nul
   const { rows } = await sql<AccountRow>`
     WITH chosen AS (SELECT * FROM account WHERE ${only}::uuid IS NULL OR id = ${only}::uuid)
     SELECT a.id, a.version, a.email, a.display_name, a.disabled_at IS NOT NULL AS is_disabled, s.has_password,
-      s.last_sign_in_at, coalesce(g.grants, '[]') AS grants
+      s.last_sign_in_at, l.expires_at AS link_valid_until, coalesce(g.grants, '[]') AS grants
     FROM chosen a
       JOIN app.account_state(ARRAY(SELECT id FROM chosen)) s ON s.account_id = a.id
+      LEFT JOIN app.open_links(ARRAY(SELECT id FROM chosen)) l ON l.account_id = a.id
       LEFT JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'organisationId', o.id, 'organisationName', o.name,
             'from', g.valid_from, 'to', g.valid_to, 'isConfirmed', g.opens_content IS NULL OR g.confirmed_at IS NOT NULL)
@@ -51,6 +53,7 @@ function toAccount(row: AccountRow): Account {
     displayName: row.display_name,
     isDisabled: row.is_disabled,
     hasPassword: row.has_password,
+    linkValidUntil: row.link_valid_until,
     lastSignInAt: row.last_sign_in_at,
     grants: row.grants,
   }

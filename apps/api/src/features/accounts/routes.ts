@@ -1,5 +1,6 @@
 import {
   changeAccount,
+  changeGrant,
   confirmGrant,
   createLink,
   endGrant,
@@ -8,6 +9,7 @@ import {
   inviteAccount,
   listAccounts,
   listUnconfirmedGrants,
+  withdrawInvitation,
 } from '@wegmarke/contract/accounts'
 import type { App } from '../../platform/http/app.ts'
 import { createOnce } from '../../platform/http/create-once.ts'
@@ -17,12 +19,13 @@ import { ownOrigin } from '../../platform/http/same-origin.ts'
 import * as commands from './commands.ts'
 import * as grants from './grants.ts'
 import { inviteAccount as invite } from './invite.ts'
-import { makeLink } from './links.ts'
+import * as links from './links.ts'
 import * as queries from './queries.ts'
 
 export function accountRoutes(app: App): void {
   administrationRoutes(app)
   grantRoutes(app)
+  periodRoutes(app)
   confirmationRoutes(app)
 }
 
@@ -37,7 +40,7 @@ function administrationRoutes(app: App): void {
         // A repetition cannot show the first link again, only its hash is stored: it makes a new one.
         read: async (tx, principal, id) => ({
           account: await queries.getAccount(tx, id),
-          link: await makeLink(tx, principal, id, ownOrigin(request)),
+          link: await links.makeLink(tx, principal, id, ownOrigin(request)),
         }),
       }),
   })
@@ -61,8 +64,17 @@ function administrationRoutes(app: App): void {
     ...createLink,
     handler: (request) =>
       inRequest(request, (tx, principal) =>
-        makeLink(tx, principal, request.params.accountId, ownOrigin(request)),
+        links.makeLink(tx, principal, request.params.accountId, ownOrigin(request)),
       ),
+  })
+
+  app.route({
+    ...withdrawInvitation,
+    handler: (request) =>
+      inRequest(request, async (tx, principal) => {
+        await links.withdrawInvitation(tx, principal, request.params.accountId)
+        return await queries.getAccount(tx, request.params.accountId)
+      }),
   })
 
   app.route({
@@ -90,6 +102,17 @@ function grantRoutes(app: App): void {
     handler: (request) =>
       inRequest(request, async (tx, principal) => {
         await grants.endGrant(tx, principal, request.params)
+        return await queries.getAccount(tx, request.params.accountId)
+      }),
+  })
+}
+
+function periodRoutes(app: App): void {
+  app.route({
+    ...changeGrant,
+    handler: (request) =>
+      inRequest(request, async (tx, principal) => {
+        await grants.changeGrant(tx, principal, request.params, request.body.to)
         return await queries.getAccount(tx, request.params.accountId)
       }),
   })

@@ -17,7 +17,9 @@ interface Row {
 /** The contract's row over `case_row r`, its caseload `c`, its municipality `m` and today's leads. */
 const rowJson = sql`
   jsonb_build_object('id', r.case_file_id, 'code', r.code, 'name', r.name,
-    'caseload', jsonb_build_object('id', r.caseload_id, 'name', c.name), 'leadName', lead.name, 'municipality', m.name,
+    'caseload', jsonb_build_object('id', r.caseload_id, 'name', c.name), 'leadName', lead.name,
+    'standsInFor', CASE WHEN r.caseload_id = ANY (app.worked_caseloads()) AND NOT r.caseload_id = ANY (app.led_caseloads())
+      THEN lead.name END, 'municipality', m.name,
     'goal', r.goal, 'isClosed', r.is_closed, 'currentStep', r.current_step, 'hasSuccessor', r.has_successor)
   || jsonb_build_object('highestL', r.highest_l, 'highestS', r.highest_s, 'highestV', r.highest_v, 'level', r.level,
     'signals', r.signals, 'monthsSinceGain', r.months_since_gain, 'standstillMonths', r.standstill_months,

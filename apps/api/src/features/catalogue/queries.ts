@@ -14,7 +14,7 @@ export async function listMeasureTypes(tx: Tx): Promise<MeasureType[]> {
         THEN jsonb_build_object('axis', m.promise_axis, 'level', m.promise_level) END,
       'legalBasis', m.legal_basis, 'rechtskreise', m.rechtskreise, 'usualDurationMonths', m.usual_duration_months,
       'validFrom', m.valid_from, 'validTo', m.valid_to, 'source', m.source, 'checkedOn', m.checked_on,
-      'isHidden', m.is_for_research OR NOT coalesce(o.is_offered, true)) AS measure_type
+      'isHidden', m.is_for_research OR NOT coalesce(o.is_offered, true), 'note', o.note, 'provider', o.provider) AS measure_type
     FROM (SELECT DISTINCT ON (code) * FROM measure_type ORDER BY code, version DESC) m
     LEFT JOIN measure_type_overlay o ON o.code = m.code
     ORDER BY m.is_for_research, m.sort, m.code`.execute(tx)

@@ -34,8 +34,15 @@ export async function changeOrganisation(
   await trace(tx, 'organisation.changed', id, draft)
 }
 
-function toRow({ name, kind, field, parentId }: NewOrganisation) {
-  return { name: name.trim(), kind, field, parent_id: parentId, may_hold_content: mayHoldContent(kind) }
+function toRow({ name, kind, field, parentId, municipality }: NewOrganisation) {
+  return {
+    name: name.trim(),
+    kind,
+    field,
+    parent_id: parentId,
+    municipality_ags: municipality,
+    may_hold_content: mayHoldContent(kind),
+  }
 }
 
 async function trace(

@@ -19,5 +19,14 @@ export async function getOrganisation(tx: Transaction<Database>, id: string): Pr
 
 function toOrganisation(row: Selectable<Database['organisation']>): Organisation {
   const { id, version, name, kind, field } = row
-  return { id, version, name, kind, field, parentId: row.parent_id, mayHoldContent: row.may_hold_content }
+  return {
+    id,
+    version,
+    name,
+    kind,
+    field,
+    parentId: row.parent_id,
+    municipality: row.municipality_ags,
+    mayHoldContent: row.may_hold_content,
+  }
 }

@@ -1,4 +1,4 @@
-import type { Session } from '@wegmarke/contract/session'
+import type { OwnSession, Session } from '@wegmarke/contract/session'
 import { generalAbilities } from '@wegmarke/domain/access/may'
 import { sql, type Transaction } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
@@ -51,4 +51,12 @@ async function namesFor(tx: Transaction<Database>, principal: SignedIn): Promise
     FROM alliance WHERE id = ${principal.allianceId}`.execute(tx)
   if (rows[0] === undefined) throw new Error('the alliance of the account is not visible')
   return rows[0]
+}
+
+/** The devices on which the account is signed in, the present one first, then the latest used. */
+export async function listOwnSessions(tx: Transaction<Database>): Promise<OwnSession[]> {
+  const { rows } = await sql<OwnSession>`
+    SELECT id, device, started_at AS "startedAt", last_used_at AS "lastUsedAt", is_present AS "isPresent"
+    FROM app.my_sessions() ORDER BY is_present DESC, last_used_at DESC, id`.execute(tx)
+  return rows
 }

@@ -1,7 +1,9 @@
 import {
   endAllSessions,
+  endOwnSession,
   getSession,
   listDemoAccounts,
+  listOwnSessions,
   refreshSession,
   signIn,
   signOut,
@@ -14,9 +16,9 @@ import { inRequest } from '../../platform/http/in-request.ts'
 import { limitGuessing } from '../../platform/http/rate-limit.ts'
 import { refuse } from '../../platform/http/refuse.ts'
 import { auditSignIn } from './audit-sign-in.ts'
-import { endEverySession, endThisSession } from './commands.ts'
+import { endEverySession, endThisSession, endOwnSession as endOne } from './commands.ts'
 import { type OpenedSession, rotateSession, startSession } from './open-session.ts'
-import { getSession as readSession } from './queries.ts'
+import { getSession as readSession, listOwnSessions as listOwn } from './queries.ts'
 import { proveCredentials } from './sign-in.ts'
 
 export function sessionRoutes(app: App): void {
@@ -57,6 +59,17 @@ export function sessionRoutes(app: App): void {
       cookies.clear(reply)
       return null
     },
+  })
+
+  app.route({ ...listOwnSessions, handler: (request) => inRequest(request, listOwn) })
+
+  app.route({
+    ...endOwnSession,
+    handler: (request) =>
+      inRequest(request, async (tx) => {
+        await endOne(tx, request.params.sessionId)
+        return null
+      }),
   })
 
   app.route({ ...listDemoAccounts, handler: async () => [...demoAccounts] })

@@ -1,39 +1,76 @@
-import type { Thresholds } from '@wegmarke/contract/settings'
+import { checkSettings } from '@wegmarke/domain/settings/check-settings'
+import type { Settings } from '@wegmarke/domain/settings/registry'
+import { thresholdsIn } from '@wegmarke/domain/settings/registry'
+import { settingChanges } from '@wegmarke/domain/settings/setting-changes'
 import { sql, type Transaction } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
-import { EVALUATE_ALLIANCE } from '../../platform/jobs/task-names.ts'
-import { getThresholds } from './queries.ts'
+import { ensurePossible } from '../../platform/http/refuse-entry.ts'
+import { EVALUATE_ALLIANCE, PREVIEW_SETTINGS } from '../../platform/jobs/task-names.ts'
+import { getSettings, readSettings } from './queries.ts'
+import { storeSettings } from './stored-settings.ts'
 
-/** Adds a version of the settings and has every file of the alliance evaluated by it in the background. */
-export async function changeThresholds(
+/** What comes with a change; settings that are left out stay as they are. */
+export interface SettingsChange {
+  readonly values: Partial<Settings>
+  readonly reason: string
+}
+
+/** Adds a version of the settings; where thresholds have changed, every file is evaluated anew in the background. */
+export async function changeSettings(
   tx: Transaction<Database>,
   principal: SignedIn,
   version: number,
-  thresholds: Thresholds,
+  { values, reason }: SettingsChange,
 ): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('alliance_setting ' || app.alliance_id(), 0))`.execute(
     tx,
   )
-  const current = await getThresholds(tx)
+  const current = await getSettings(tx)
   ensureVersion(version, current)
+  const next: Settings = { ...current.values, ...values }
+  ensurePossible(checkSettings(next))
+  const changes = settingChanges(current.values, next)
+  ensurePossible(changes.length === 0 ? [{ code: 'nothing-changed', pointer: '/values' }] : [])
   await tx
     .insertInto('alliance_setting')
-    .values({ version: version + 1, thresholds: JSON.stringify(thresholds) })
+    .values({ version: version + 1, reason: reason.trim(), ...storeSettings(next) })
     .execute()
-  const changed = Object.entries(thresholds)
-    .filter(([name, value]) => current.thresholds[name as keyof Thresholds] !== value)
-    .map(([name]) => name)
   await audit(tx, {
     action: 'setting.changed',
     thing: 'alliance_setting',
     thingId: String(version + 1),
-    fields: changed,
+    fields: changes.map((change) => change.name),
   })
-  const payload = JSON.stringify({ allianceId: principal.allianceId })
-  await sql`SELECT app.enqueue(${EVALUATE_ALLIANCE}, ${payload}::jsonb, ${`${EVALUATE_ALLIANCE} ${principal.allianceId}`})`.execute(
-    tx,
-  )
+  if (changes.some(({ name }) => name.startsWith('threshold.'))) {
+    await enqueue(tx, EVALUATE_ALLIANCE, { allianceId: principal.allianceId }, principal.allianceId)
+  }
+}
+
+/**
+ * Asks what these values would say of the files of today. An administrator has no case content, so the worker, who may
+ * read the files, evaluates them and writes protected counts alone.
+ */
+export async function requestPreview(tx: Transaction<Database>, values: Partial<Settings>): Promise<string> {
+  const next: Settings = { ...(await readSettings(tx)), ...values }
+  ensurePossible(checkSettings(next))
+  const { id } = await tx
+    .insertInto('setting_preview')
+    .values({ thresholds: JSON.stringify(thresholdsIn(next)) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await audit(tx, { action: 'setting.previewed', thing: 'setting_preview', thingId: id })
+  await enqueue(tx, PREVIEW_SETTINGS, { previewId: id }, id)
+  return id
+}
+
+async function enqueue(
+  tx: Transaction<Database>,
+  task: string,
+  payload: Readonly<Record<string, string>>,
+  key: string,
+): Promise<void> {
+  await sql`SELECT app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${`${task} ${key}`})`.execute(tx)
 }

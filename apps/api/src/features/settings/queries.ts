@@ -1,26 +1,83 @@
-import type { ThresholdSettings } from '@wegmarke/contract/settings'
-import { type CareerThresholds, DEFAULT_THRESHOLDS } from '@wegmarke/domain/career/thresholds'
+import type { AllianceSettings, SettingPreview, SettingVersion } from '@wegmarke/contract/settings'
+import type { PreviewLine } from '@wegmarke/domain/settings/preview'
+import { DEFAULT_SETTINGS, type Settings } from '@wegmarke/domain/settings/registry'
+import { settingChanges } from '@wegmarke/domain/settings/setting-changes'
 import type { Transaction } from 'kysely'
 import type { Database } from '../../platform/db/tables.ts'
+import { refuse } from '../../platform/http/refuse.ts'
+import { readStored } from './stored-settings.ts'
 
 /** The first version is the product's own: an alliance that never changed anything has no row. */
 const FIRST_VERSION = 1
 
-/** The thresholds that hold in the alliance now, and who set them. */
-export async function getThresholds(tx: Transaction<Database>): Promise<ThresholdSettings> {
+/** The settings that hold in the alliance now, and who set them. */
+export async function getSettings(tx: Transaction<Database>): Promise<AllianceSettings> {
   const row = await tx
     .selectFrom('alliance_setting as s')
     .leftJoin('account as a', 'a.id', 's.set_by')
-    .select(['s.version', 's.thresholds', 's.set_at', 'a.display_name'])
+    .select(['s.version', 's.thresholds', 's.age_limits', 's.options', 's.set_at', 'a.display_name'])
     .orderBy('s.version', 'desc')
     .limit(1)
     .executeTakeFirst()
   return {
     version: row?.version ?? FIRST_VERSION,
-    // A setting that was saved before a threshold came into being holds the product's value for it.
-    thresholds: { ...DEFAULT_THRESHOLDS, ...(row?.thresholds as Partial<CareerThresholds> | undefined) },
-    defaults: DEFAULT_THRESHOLDS,
+    values: readStored(row),
     changedBy: row?.display_name ?? null,
     changedAt: row?.set_at ?? null,
   }
+}
+
+/** The values alone, for whoever acts by them. `allianceId` is for the worker, who sees every alliance. */
+export async function readSettings(tx: Transaction<Database>, allianceId?: string): Promise<Settings> {
+  const row = await tx
+    .selectFrom('alliance_setting')
+    .select(['thresholds', 'age_limits', 'options'])
+    .$if(allianceId !== undefined, (query) => query.where('alliance_id', '=', allianceId ?? ''))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return readStored(row)
+}
+
+/** Every version with what it changed, the latest first. */
+export async function listVersions(tx: Transaction<Database>): Promise<SettingVersion[]> {
+  const rows = await tx
+    .selectFrom('alliance_setting as s')
+    .leftJoin('account as a', 'a.id', 's.set_by')
+    .select([
+      's.version',
+      's.thresholds',
+      's.age_limits',
+      's.options',
+      's.reason',
+      's.set_at',
+      'a.display_name',
+    ])
+    .orderBy('s.version')
+    .execute()
+  const versions = rows.map((row, index): SettingVersion => {
+    const values = readStored(row)
+    const before = index === 0 ? DEFAULT_SETTINGS : readStored(rows[index - 1])
+    return {
+      version: row.version,
+      changedBy: row.display_name,
+      changedAt: row.set_at,
+      reason: row.reason,
+      changes: settingChanges(before, values),
+      values,
+    }
+  })
+  return versions.toReversed()
+}
+
+/** @throws not-found for a preview of another alliance, or one that was cleared away after its day */
+export async function getPreview(tx: Transaction<Database>, id: string): Promise<SettingPreview> {
+  const row = await tx
+    .selectFrom('setting_preview')
+    .select(['id', 'state', 'failure', 'result'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw refuse('not-found')
+  const { state, failure, result } = row
+  return { id, state, failure, lines: [...((result as PreviewLine[] | null) ?? [])] }
 }

@@ -23,6 +23,7 @@ interface Row {
   note_kind: TodayItem['noteKind']
   level: TodayItem['level']
   is_mine: boolean
+  stands_in_for: string | null
   total: number
 }
 
@@ -45,5 +46,6 @@ function toItem(row: Row): TodayItem {
     noteKind: row.note_kind,
     level: row.level,
     isMine: row.is_mine,
+    standsInFor: row.stands_in_for,
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/in-transaction.ts'
+import { handOvers } from './hand-overs.ts'
 import { itemsOf, type TodayList } from './items.ts'
 import { concerns } from './mentoring.ts'
 import { scope } from './scope.ts'
@@ -8,12 +9,6 @@ const notes = sql`
   SELECT file.nearness, 'note_open' AS kind, n.case_file_id, file.name, NULL AS text, n.opened_on AS due_on,
     n.recorded_at AS at, n.id AS record_id, n.version AS record_version, n.kind AS note_kind, n.level
   FROM file JOIN note n ON n.case_file_id = file.id WHERE n.state IN ('open', 'seen')`
-
-/** Files that came from another caseload, with a checklist that nobody has finished; the text is where they came from. */
-const handOvers = sql`
-  SELECT file.nearness, 'hand_over', h.case_file_id, file.name, c.name, NULL::date, h.recorded_at, h.id, h.version, NULL, NULL
-  FROM file JOIN hand_over h ON h.case_file_id = file.id JOIN caseload c ON c.id = h.from_caseload_id
-  WHERE file.nearness <= 1 AND h.finished_at IS NULL AND h.undone_at IS NULL`
 
 /** Access that waits for a confirmation of mine: the name is that of the account, the text its organisation. */
 const grants = sql`

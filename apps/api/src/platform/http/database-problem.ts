@@ -24,15 +24,23 @@ const BY_STATE: Readonly<Record<string, ProblemType>> = {
   '55P03': 'busy', // lock timeout
   '57014': 'busy', // statement timeout
   '53100': 'busy', // disk full
+  '53200': 'busy', // out of memory
   '53300': 'busy', // too many connections
+  '58030': 'busy', // input or output failed
+  '25P03': 'busy', // the transaction was left lying for too long
+  '25006': 'busy', // read-only, as a standby is
   '57P01': 'busy', // shutting down
   '57P02': 'busy',
   '57P03': 'busy',
-  '08006': 'busy',
+  '57P05': 'busy',
+  '08003': 'busy',
+  '08004': 'busy',
+  '08006': 'busy', // also ConnectionLost
   '08001': 'busy',
   ECONNREFUSED: 'busy',
   ECONNRESET: 'busy',
   ETIMEDOUT: 'busy',
+  EPIPE: 'busy',
 }
 
 const SECONDS_TO_RETRY = 2
@@ -42,9 +50,14 @@ const FAULTS: Readonly<Record<string, readonly [pointer: string, code: string]>>
   account_email: ['/email', 'taken'],
   organisation_name: ['/name', 'taken'],
   organisation_parent: ['/parentId', 'unknown'],
+  organisation_municipality: ['/municipality', 'municipality-unknown'],
   organisation_not_own_parent: ['/parentId', 'own-parent'],
   caseload_organisation: ['/kind', 'holds-content'],
   caseload_name: ['/name', 'taken'],
+  absence_overlap: ['/accountId', 'absent-already'],
+  caseload_post_cover_overlap: ['/covers', 'covered-already'],
+  caseload_post_lead_overlap: ['/from', 'lead-until'],
+  caseload_post_deputy_overlap: ['/accountId', 'deputy-already'],
   case_file_code: ['/code', 'taken'],
   participation_once: ['/accountId', 'named-already'],
   participation_at_most_200: ['/accountId', 'too-many-participations'],

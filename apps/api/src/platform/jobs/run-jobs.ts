@@ -9,7 +9,8 @@ import { evaluateAlliance } from './evaluate-alliance.ts'
 import { evaluateDueFiles } from './evaluate-due-files.ts'
 import { keepAuditChain } from './keep-audit-chain.ts'
 import { keepHouse } from './keep-house.ts'
-import { CHECK_AUDIT, EVALUATE_ALLIANCE, EVALUATE_DUE, KEEP_HOUSE } from './task-names.ts'
+import { previewSettings } from './preview-settings.ts'
+import { CHECK_AUDIT, EVALUATE_ALLIANCE, EVALUATE_DUE, KEEP_HOUSE, PREVIEW_SETTINGS } from './task-names.ts'
 
 /**
  * Hours are UTC, midnight in Germany moves: looking every hour finds the new day within one. `?fill` catches up on what
@@ -76,6 +77,7 @@ async function startRunner({ url, db, today, log }: JobsOptions): Promise<Runner
     [EVALUATE_DUE]: evaluateDueFiles(db, today),
     [EVALUATE_ALLIANCE]: evaluateAlliance(today),
     [KEEP_HOUSE]: keepHouse,
+    [PREVIEW_SETTINGS]: previewSettings(db, today),
     [CHECK_AUDIT]: checkAudit,
   }
   const runner = await run({

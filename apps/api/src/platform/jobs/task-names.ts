@@ -6,3 +6,5 @@ export const EVALUATE_ALLIANCE = 'evaluate_alliance'
 export const EVALUATE_DUE = 'evaluate_due'
 /** Removes what has expired: keys, tokens, links, sessions, limits. */
 export const KEEP_HOUSE = 'keep_house'
+/** Counts what other thresholds would say of the files of an alliance; payload `{ previewId }`. */
+export const PREVIEW_SETTINGS = 'preview_settings'
