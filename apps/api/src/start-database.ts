@@ -30,9 +30,17 @@ export interface Pools {
   readonly close: () => Promise<void>
 }
 
+/** PostgreSQL itself ends a statement of a request after 5 s; whoever hears nothing for longer has lost it. */
+const MOST_MILLISECONDS = 8_000
+
 /** Opens both pools; they connect when they are first used. */
 export function openPools({ appUrl, workerUrl }: DatabaseUrls, onIdleError: (error: Error) => void): Pools {
-  const app = connect({ url: appUrl, name: 'wegmarke-app', onIdleError })
+  const app = connect({
+    url: appUrl,
+    name: 'wegmarke-app',
+    mostMilliseconds: MOST_MILLISECONDS,
+    onIdleError,
+  })
   const worker = connect({ url: workerUrl, name: 'wegmarke-worker', max: 2, onIdleError })
   return {
     app,

@@ -8,7 +8,9 @@ import type { Manifest } from './manifest.ts'
  */
 export async function endThePast(client: pg.Client, { createdAt, audit }: Manifest): Promise<void> {
   await client.query('set local role wegmarke_definer')
-  await client.query('update login_session set revoked_at = now() where revoked_at is null')
+  await client.query(
+    "update login_session set revoked_at = now(), revoked_because = 'ended_all' where revoked_at is null",
+  )
   await client.query('update one_time_link set expires_at = now() where expires_at > now()')
   await client.query(`
     insert into evaluation_due as d (case_file_id, alliance_id, due_on) select id, alliance_id, current_date from case_file

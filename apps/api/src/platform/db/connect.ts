@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
-import { NamingClient } from './named-statements.ts'
+import type pg from 'pg'
+import { WatchedPool, watchedClient } from './connection-lost.ts'
 import type { Database } from './tables.ts'
 import { TYPES } from './types.ts'
 
@@ -10,20 +10,22 @@ export interface ConnectOptions {
   readonly name: string
   /** Connections at most; about three per core serve best. */
   readonly max?: number
+  /** A statement that gets no answer for so long is given up with its connection; undefined = waits. */
+  readonly mostMilliseconds?: number
   /** Told when an idle connection breaks, as on a restart of the database; the pool replaces it. */
   readonly onIdleError?: (error: Error) => void
 }
 
 /** A pool whose statements are prepared once per connection; closing it is the caller's duty. */
-export function createPool({ url, name, max = 6, onIdleError }: ConnectOptions): pg.Pool {
-  const pool = new pg.Pool({
+export function createPool({ url, name, max = 6, mostMilliseconds, onIdleError }: ConnectOptions): pg.Pool {
+  const pool = new WatchedPool({
     connectionString: url,
     application_name: name,
     max,
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,
     types: TYPES,
-    Client: NamingClient,
+    Client: watchedClient(mostMilliseconds),
   })
   // Without a listener a broken idle connection would end the process.
   pool.on('error', (error) => onIdleError?.(error))

@@ -14,12 +14,14 @@ export type Work<T> = (tx: Transaction<Database>, principal: SignedIn) => Promis
  * rights on a file are checked by the command, which knows the file.
  */
 export async function inRequest<T>(request: FastifyRequest, work: Work<T>): Promise<T> {
-  const { db, today } = request.server.services
-  return await inTransaction(db, request.sessionId, today(), async (tx, principal) => {
-    const { action } = request.routeOptions.config
-    if (isGeneral(action)) ensure(may(principal, action), action)
-    return await work(tx, principal)
-  })
+  const { db, today, storage } = request.server.services
+  return await storage.watch(request.method !== 'GET', () =>
+    inTransaction(db, request.sessionId, today(), async (tx, principal) => {
+      const { action } = request.routeOptions.config
+      if (isGeneral(action)) ensure(may(principal, action), action)
+      return await work(tx, principal)
+    }),
+  )
 }
 
 function isGeneral(action: Action | 'public' | undefined): action is GeneralAction {

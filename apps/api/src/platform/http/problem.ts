@@ -1,5 +1,6 @@
 import { PROBLEMS, type Problem, problem, ProblemError, type ProblemType } from '@wegmarke/contract/problems'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { ConnectionLost } from '../db/connection-lost.ts'
 import { problemOfDatabase } from './database-problem.ts'
 import { InvalidInput } from './validator.ts'
 
@@ -37,6 +38,7 @@ function problemOfFramework({ code = '', statusCode = 500 }: Partial<FastifyErro
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const found = problemOf(error)
   if (found.status === PROBLEMS['internal-error'][0]) request.log.error({ err: error }, 'request failed')
+  if (error instanceof ConnectionLost) request.log.warn({ err: error }, 'the database does not answer')
   return sendProblem(reply, found)
 }
 

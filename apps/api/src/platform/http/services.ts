@@ -4,6 +4,7 @@ import type { Database } from '../db/tables.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import type { Clock } from './clock.ts'
 import type { SessionCookies } from './session-cookies.ts'
+import type { Storage } from './storage.ts'
 
 /** What handlers reach through `request.server.services`. */
 export interface Services {
@@ -17,4 +18,5 @@ export interface Services {
   /** What the sign-in page of a demo offers; empty in production. */
   readonly demoAccounts: readonly DemoAccount[]
   readonly requestsPerMinute: number
+  readonly storage: Storage
 }
