@@ -58,6 +58,19 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'person.title' },
   },
   {
+    path: '/case-files/:caseFileId/intake',
+    name: 'case-file-intake',
+    component: () => import('./pages/IntakePage.vue'),
+    props: true,
+    meta: { title: 'intake.title' },
+  },
+  {
+    path: '/outreach',
+    name: 'outreach',
+    component: () => import('./pages/OutreachPage.vue'),
+    meta: { title: 'outreach.title', action: 'outreach.record' },
+  },
+  {
     path: '/search',
     name: 'search',
     component: () => import('./pages/SearchPage.vue'),

@@ -28,6 +28,14 @@ function factsOf(session: ShallowRef<Session | undefined>) {
       session.value?.grants.filter((grant) => !grant.isConfirmed).map((grant) => grant.organisationName),
     ),
   ])
+  /** Organisations whose files this account works on or supervises. */
+  const workplaces = computed(() => {
+    const grants = session.value?.grants.filter(
+      ({ role, isConfirmed }) => isConfirmed && (role === 'caseworker' || role === 'supervisor'),
+    )
+    const names = new Map(grants?.map((grant) => [grant.organisationId, grant.organisationName]))
+    return [...names].map(([id, name]) => ({ id, name }))
+  })
   const posts = computed(() => session.value?.posts ?? [])
   const isDemo = computed(() => session.value?.mode === 'demo')
   /** Today as the server counts it, 'YYYY-MM-DD'. */
@@ -37,7 +45,19 @@ function factsOf(session: ShallowRef<Session | undefined>) {
     return session.value?.abilities.includes(action) ?? false
   }
 
-  return { account, accountId, allianceName, roles, waitingFor, posts, isDemo, isSignedIn, today, can }
+  return {
+    account,
+    accountId,
+    allianceName,
+    roles,
+    waitingFor,
+    workplaces,
+    posts,
+    isDemo,
+    isSignedIn,
+    today,
+    can,
+  }
 }
 
 /** Who is signed in and what this account may do apart from any file. Filled once at the start, then kept. */

@@ -1,4 +1,5 @@
 import { PROBLEMS } from '@wegmarke/contract/problems'
+import { INTAKE_REFUSALS } from '@wegmarke/domain/intake/refusal'
 import { PATHWAY_REFUSALS } from '@wegmarke/domain/pathway/refusal'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -28,7 +29,9 @@ describe('the texts of the interface', () => {
 
   it('have a sentence for every problem and every refusal', () => {
     expect(Object.keys(de.problems.type).sort()).toEqual(Object.keys(PROBLEMS).sort())
-    expect(Object.keys(de.problems.field)).toEqual(expect.arrayContaining([...PATHWAY_REFUSALS]))
+    expect(Object.keys(de.problems.field)).toEqual(
+      expect.arrayContaining([...PATHWAY_REFUSALS, ...INTAKE_REFUSALS]),
+    )
   })
 
   it('are never empty', () => {

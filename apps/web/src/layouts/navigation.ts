@@ -18,9 +18,15 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     label: 'app.navigation.caseFiles',
     icon: 'folder',
     action: 'caseFile.list',
-    includes: ['case-file', 'new-case-file'],
+    includes: ['case-file', 'case-file-intake', 'new-case-file'],
   },
   { route: 'search', label: 'app.navigation.search', icon: 'search', action: 'caseFile.search' },
+  {
+    route: 'outreach',
+    label: 'app.navigation.outreach',
+    icon: 'message',
+    action: 'outreach.record',
+  },
   {
     route: 'imports',
     label: 'app.navigation.imports',

@@ -1,5 +1,6 @@
 import { ALLIANCE_COUNTS } from './alliance-counts.ts'
 import { IMPORT_COUNTS } from './import-counts.ts'
+import { INTAKE_COUNTS } from './intake-counts.ts'
 import type { Measure } from './measure.ts'
 import { MENTORING_COUNTS } from './mentoring-counts.ts'
 import { RECORD_COUNTS } from './record-counts.ts'
@@ -16,6 +17,7 @@ export const MEASURES = {
   ...ALLIANCE_COUNTS,
   ...TODAY_COUNTS,
   ...IMPORT_COUNTS,
+  ...INTAKE_COUNTS,
   ...RECORD_COUNTS,
   ...MENTORING_COUNTS,
 } as const satisfies Record<string, Measure>

@@ -8,6 +8,7 @@ export const app = {
     today: 'Heute',
     caseFiles: 'Akten',
     search: 'Suche',
+    outreach: 'Ansprache',
     imports: 'Import',
     admin: 'Verwaltung',
   },

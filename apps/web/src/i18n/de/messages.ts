@@ -5,9 +5,11 @@ import { auth } from './auth.ts'
 import { caseFiles } from './caseFiles.ts'
 import { gaps } from './gaps.ts'
 import { imports } from './imports.ts'
+import { intake } from './intake.ts'
 import { journal } from './journal.ts'
 import { measures } from './measures.ts'
 import { notes } from './notes.ts'
+import { outreach } from './outreach.ts'
 import { pathway } from './pathway.ts'
 import { person } from './person.ts'
 import { problems } from './problems.ts'
@@ -26,9 +28,11 @@ export const de = {
   caseFiles,
   gaps,
   imports,
+  intake,
   journal,
   measures,
   notes,
+  outreach,
   pathway,
   person,
   problems,

@@ -11,6 +11,7 @@ export const app = {
     today: 'Today',
     caseFiles: 'Files',
     search: 'Search',
+    outreach: 'Outreach',
     imports: 'Import',
     admin: 'Administration',
   },
