@@ -1,0 +1,111 @@
+import { generateKeyPairSync } from 'node:crypto'
+import fastify from 'fastify'
+import { AccessTokens, registerTokens } from '@wegmarke/api/platform/http/access-tokens'
+import type { BenchDatabase } from './database/open-database.ts'
+import { compare, type Comparison, type Plan } from './load/compare.ts'
+import type { WireRequest } from './load/connection.ts'
+import type { Target } from './load/slice.ts'
+import { limitOf, limitRequest, type Operation } from './operations/operation.ts'
+import { createBareSearch } from './operations/without-context.ts'
+import { type Person, readWorld } from './operations/world.ts'
+import { startTarget } from './targets/start-target.ts'
+
+const AT_ONCE = [1, 16, 64]
+const CONNECTIONS = 6
+const REQUESTS = 4_000
+
+export interface Measured {
+  readonly people: number
+  readonly operation: Operation
+  readonly comparisons: readonly Comparison[]
+}
+
+/** Measures every operation at 1, 16 and 64 in flight, Wegmarke and the limit in turns. */
+export async function measureRequests(
+  { urls, people }: BenchDatabase,
+  operations: readonly Operation[],
+  today: string,
+  plan: Plan,
+  tell: (line: string) => void,
+): Promise<Measured[]> {
+  await createBareSearch(urls.superuser)
+  const world = await readWorld(urls.superuser)
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const signer = fastify()
+  await registerTokens(signer, { privateKey, publicKey })
+  await signer.ready()
+  const tokens = new AccessTokens(signer)
+  const statements = new Map(
+    await Promise.all(
+      operations.map(async (one) => [one.name, await limitOf(one, world[one.people][0] as Person)] as const),
+    ),
+  )
+  const settings = {
+    today,
+    connections: CONNECTIONS,
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    statements: Object.fromEntries([...statements].map(([name, { text }]) => [name, text])),
+  }
+  const ours = await startTarget('wegmarke', { ...settings, databaseUrl: urls.app })
+  const limit = await startTarget('bare', { ...settings, databaseUrl: urls.superuser })
+  const measured: Measured[] = []
+  try {
+    for (const operation of operations) {
+      const statement = statements.get(operation.name)
+      if (statement === undefined) continue
+      const who = world[operation.people].slice(0, REQUESTS)
+      const limitRequests = await Promise.all(who.map((of) => limitRequest(operation, statement, of, today)))
+      const requests = who.map((of) => ownRequest(operation, of, tokens))
+      const targets = [
+        { name: 'wegmarke', port: ours.port, next: inTurn(requests) },
+        { name: 'limit', port: limit.port, next: inTurn(limitRequests) },
+      ] as const satisfies Target[]
+      const comparisons: Comparison[] = []
+      for (const inFlight of AT_ONCE) {
+        const comparison = await compare(...targets, inFlight, plan)
+        comparisons.push(comparison)
+        tell(line(people, operation, comparison))
+      }
+      measured.push({ people, operation, comparisons })
+    }
+  } finally {
+    ours.stop()
+    limit.stop()
+    await signer.close()
+  }
+  return measured
+}
+
+function line(
+  people: number,
+  { name }: Operation,
+  { inFlight, ratio, requestsPerSecond, milliseconds }: Comparison,
+): string {
+  const figures = `${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)})`
+  const rates = `${requestsPerSecond.ours.toFixed(0)} / ${requestsPerSecond.limit.toFixed(0)} a second`
+  return `${people} ${name} ×${inFlight}: ${figures}, ${rates}, ${milliseconds.median.toFixed(2)} / ${milliseconds.limitMedian.toFixed(2)} ms`
+}
+
+function ownRequest(operation: Operation, of: Person, tokens: AccessTokens): WireRequest {
+  const { method, path, body } = operation.ask(of)
+  const sub = operation.isVolunteer ? of.volunteerId : of.accountId
+  const sid = operation.isVolunteer ? of.volunteerSessionId : of.sessionId
+  const cookie = `wegmarke-at=${signed(tokens, sub, sid)}`
+  if (method === 'GET') return { method, path, headers: { cookie } }
+  const headers = { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+  return { method, path, headers, body: JSON.stringify(body) }
+}
+
+const signedTokens = new Map<string, string>()
+function signed(tokens: AccessTokens, sub: string, sid: string): string {
+  const known = signedTokens.get(sid)
+  if (known !== undefined) return known
+  const token = tokens.sign({ sub, sid })
+  signedTokens.set(sid, token)
+  return token
+}
+
+function inTurn(requests: readonly WireRequest[]): () => WireRequest {
+  let next = 0
+  return () => requests[next++ % requests.length] as WireRequest
+}
