@@ -2,7 +2,16 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '@wegmarke/api/platform/db/tables'
 
 /** Tables that say who has asked, not what is recorded. */
-const TRACES = ['audit_event', 'login_limit', 'login_session', 'refresh_token']
+const TRACES = [
+  'audit_event',
+  'audit_chain',
+  'audit_head',
+  'audit_writer',
+  'audit_check',
+  'login_limit',
+  'login_session',
+  'refresh_token',
+]
 
 /** One number for each table of an alliance, over all of its rows: it changes whenever a row does. Needs a role that sees everything. */
 export async function contentPrint(db: Kysely<Database>): Promise<Record<string, string>> {

@@ -1,0 +1,128 @@
+import { openAccessRequest } from '@wegmarke/contract/access-requests'
+import { askForAuditCheck, getAuditCheck } from '@wegmarke/contract/audit'
+import { exportConsents, listRegisteredConsents } from '@wegmarke/contract/consent-register'
+import { getProtectionOverview } from '@wegmarke/contract/protection'
+import { chainAudit } from '@wegmarke/api/platform/audit/chain-audit'
+import { CONSENT_STATES } from '@wegmarke/domain/consent/vocabulary'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { freshKey, refusal } from '../../support/api/client.ts'
+import { actionsOn } from '../../support/api/traces.ts'
+import { useApi } from '../../support/api/use-api.ts'
+import * as build from '../../support/database/builders.ts'
+import { consent } from '../../support/database/consent-builders.ts'
+import { useOfficer } from './officer-world.ts'
+
+const api = useApi()
+const officer = useOfficer(api)
+const list = (query: object = {}) => officer.browser.call(listRegisteredConsents, { query })
+
+describe('the register of consents', () => {
+  it('shows each consent by the code of its file, in the state that the rules say', async () => {
+    const { arrange } = api.database
+    const { elsewhere: recipient, caseload } = officer.office
+    const file = await build.caseFile(arrange, caseload)
+    const wish = { category: 'needs', recipient } as const
+    await consent(arrange, file, { ...wish, withdrawnAt: '2026-11-01T00:00:00Z' })
+    await consent(arrange, file, { ...wish, to: '2026-11-21' })
+    await consent(arrange, file, { ...wish, from: '2026-11-23' })
+    await consent(arrange, file, { ...wish, to: '2026-12-20' })
+    await consent(arrange, file, { ...wish, to: '2026-12-21' })
+    await arrange
+      .insertInto('consent')
+      .values({
+        alliance_id: file.allianceId,
+        organisation_id: file.organisationId,
+        case_file_id: file.id,
+        category: 'contact',
+        recipient_id: recipient.id,
+        purpose: 'Vorbereitet',
+        language: 'de',
+        valid_from: '2019-01-01',
+      })
+      .execute()
+    const all = await list({ caseFileId: file.id })
+    expect(all.items).toHaveLength(6)
+    expect(all.items[0]).toMatchObject({
+      recipient: { id: recipient.id },
+      category: 'needs',
+      file: { id: file.id },
+    })
+    for (const state of CONSENT_STATES) {
+      const { items } = await list({ caseFileId: file.id, state })
+      expect(items).toEqual(all.items.filter((one) => one.state === state))
+    }
+    const soon = await list({ caseFileId: file.id, state: 'ends_soon' })
+    expect(soon.items.map((one) => one.to)).toEqual(['2026-12-20'])
+    expect(soon.items).toEqual(all.items.filter((one) => one.endsSoon))
+  })
+
+  it('is read page by page and filtered by kind of data and recipient', async () => {
+    const { arrange } = api.database
+    const { elsewhere: recipient, caseload } = officer.office
+    const file = await build.caseFile(arrange, caseload)
+    for (let times = 0; times < 5; times += 1)
+      await consent(arrange, file, { category: 'documents', recipient })
+    const first = await list({ category: 'documents', recipientId: recipient.id, limit: 3 })
+    const second = await list({
+      category: 'documents',
+      recipientId: recipient.id,
+      limit: 3,
+      after: first.next ?? '',
+    })
+    expect([...first.items, ...second.items].map((one) => one.category)).toEqual(Array(5).fill('documents'))
+    expect(new Set([...first.items, ...second.items].map((one) => one.id)).size).toBe(5)
+    expect(second.next).toBeNull()
+  })
+
+  it('comes as CSV without names, and belongs to the officer of the organisation alone', async () => {
+    const { content } = await officer.browser.call(exportConsents, {
+      query: { language: 'de', category: 'journal' },
+    })
+    const [head, line] = content.replace('\ufeff', '').split('\r\n')
+    expect(head).toBe(
+      'Akte;Datenart;Empfängerin;Zweck;Von;Bis;"Unterschrieben am";Nachweis;Widerrufen;Stand'.replaceAll(
+        '"',
+        '',
+      ),
+    )
+    expect(line).toMatch(/^K-.*;Verlauf und Aufgaben;.*;gilt$/)
+    expect(content).not.toMatch(/haddad/i)
+    expect((await officer.otherOfficer.call(listRegisteredConsents, { query: {} })).items).toEqual([])
+    await refusal(officer.office.as('supervisor').call(listRegisteredConsents, { query: {} }), 'not-allowed')
+  })
+})
+
+describe('the overview', () => {
+  it('counts what the lists show', async () => {
+    const { arrange } = api.database
+    const file = await build.caseFile(arrange, officer.office.caseload)
+    await officer.browser.call(openAccessRequest, {
+      body: { caseFileId: file.id, receivedOn: '2026-10-01', reason: 'Brief' },
+      idempotencyKey: freshKey(),
+    })
+    await sql`SELECT app.audit_sign_in('session.refused', ${officer.office.accounts.lead.id}, null)`.execute(
+      api.database.app,
+    )
+    const overview = await officer.browser.call(getProtectionOverview, {})
+    expect(overview).toMatchObject({ openRequests: 1, overdueRequests: 1, failedSignInsIn7Days: 1 })
+    const soon = await list({ state: 'ends_soon' })
+    expect(overview.consentsEndingSoon).toBe(soon.items.length)
+    expect(await actionsOn(api, file.id)).toEqual(['accessRequest.opened'])
+  })
+
+  it('says how far the trace was checked, when it was, and where it breaks', async () => {
+    expect(await officer.browser.call(getAuditCheck, {})).toEqual({ check: null })
+    await officer.browser.call(askForAuditCheck, {})
+    const { rows } = await sql<{ payload: { allianceId: string } }>`
+      SELECT payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+      WHERE t.identifier = 'check_audit'`.execute(api.database.worker)
+    expect(rows).toEqual([{ payload: { allianceId: officer.office.alliance.id } }])
+    await chainAudit(api.database.worker)
+    await sql`SELECT app.check_audit(${officer.office.alliance.id})`.execute(api.database.worker)
+    const { check } = await officer.browser.call(getAuditCheck, {})
+    expect(check).toMatchObject({ firstBreak: null })
+    expect(check?.hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(check?.links).toBeGreaterThan(1)
+  })
+})
