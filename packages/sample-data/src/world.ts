@@ -125,6 +125,13 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
     organisation: 'jobcenter',
     isOffered: false,
   },
+  {
+    email: 'jule.gegenueber@wegmarke.example',
+    displayName: 'Jule Gegenüber',
+    role: 'caseworker',
+    organisation: 'jobcenter',
+    isOffered: false,
+  },
 ]
 
 export interface SampleCaseload {

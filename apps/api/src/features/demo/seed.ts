@@ -3,7 +3,9 @@ import { sampleFile } from '@wegmarke/sample-data/generate'
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '@wegmarke/sample-data/world'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../platform/db/tables.ts'
+import { seedConsents } from './seed-consents.ts'
 import { seedFiles } from './seed-files.ts'
+import { seedPlans } from './seed-plans.ts'
 import { seedWorld } from './seed-world.ts'
 
 const BATCH = 500
@@ -42,5 +44,7 @@ export async function seedDemo(db: Kysely<Database>, today: string, people = USU
       )
       await seedFiles(tx, files, { world, today, typeVersions })
     }
+    await seedConsents(tx, world.allianceId, today)
+    await seedPlans(tx, world.allianceId, today)
   })
 }
