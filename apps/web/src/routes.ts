@@ -114,6 +114,25 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'admin.settings.title', action: 'setting.change' },
   },
   {
+    path: '/mentoring',
+    name: 'mentees',
+    component: () => import('./pages/MenteesPage.vue'),
+    meta: { title: 'mentees.title', action: 'mentee.list' },
+  },
+  {
+    path: '/mentoring/log',
+    name: 'log-session',
+    component: () => import('./pages/LogSessionPage.vue'),
+    meta: { title: 'mentees.form.title', action: 'mentee.list' },
+  },
+  {
+    path: '/mentoring/:mentorshipId',
+    name: 'mentee',
+    component: () => import('./pages/MenteePage.vue'),
+    props: true,
+    meta: { title: 'mentees.title', action: 'mentee.list' },
+  },
+  {
     path: '/error',
     name: 'error',
     component: () => import('./pages/ErrorPage.vue'),

@@ -20,6 +20,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     action: 'caseFile.list',
     includes: ['case-file', 'case-file-intake', 'new-case-file'],
   },
+  {
+    route: 'mentees',
+    label: 'app.navigation.mentees',
+    icon: 'people',
+    action: 'mentee.list',
+    includes: ['mentee', 'log-session'],
+  },
   { route: 'search', label: 'app.navigation.search', icon: 'search', action: 'caseFile.search' },
   {
     route: 'outreach',

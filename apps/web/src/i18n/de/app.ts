@@ -7,6 +7,7 @@ export const app = {
     label: 'Hauptnavigation',
     today: 'Heute',
     caseFiles: 'Akten',
+    mentees: 'Begleitungen',
     search: 'Suche',
     outreach: 'Ansprache',
     imports: 'Import',

@@ -9,6 +9,7 @@ export const app = {
     more: 'More',
     label: 'Main navigation',
     today: 'Today',
+    mentees: 'My mentees',
     caseFiles: 'Files',
     search: 'Search',
     outreach: 'Outreach',

@@ -5,11 +5,15 @@ import { app } from './app.ts'
 import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
 import { caseFiles } from './caseFiles.ts'
+import { caseloads } from './caseloads.ts'
 import { gaps } from './gaps.ts'
+import { handOvers } from './handOvers.ts'
 import { imports } from './imports.ts'
 import { intake } from './intake.ts'
 import { journal } from './journal.ts'
 import { measures } from './measures.ts'
+import { mentees } from './mentees.ts'
+import { mentoring } from './mentoring.ts'
 import { notes } from './notes.ts'
 import { outreach } from './outreach.ts'
 import { pathway } from './pathway.ts'
@@ -28,11 +32,15 @@ export const en = {
   attainments,
   auth,
   caseFiles,
+  caseloads,
   gaps,
+  handOvers,
   imports,
   intake,
   journal,
   measures,
+  mentees,
+  mentoring,
   notes,
   outreach,
   pathway,
