@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../platform/db/tables.ts'
 import { seedConsents } from './seed-consents.ts'
 import { seedFiles } from './seed-files.ts'
+import { seedIntake } from './seed-intake.ts'
 import { seedPlans } from './seed-plans.ts'
 import { seedWorld } from './seed-world.ts'
 
@@ -44,6 +45,7 @@ export async function seedDemo(db: Kysely<Database>, today: string, people = USU
       )
       await seedFiles(tx, files, { world, today, typeVersions })
     }
+    await seedIntake(tx, world.allianceId, today)
     await seedConsents(tx, world.allianceId, today)
     await seedPlans(tx, world.allianceId, today)
   })

@@ -9,9 +9,9 @@ import type { Tx } from '../../platform/db/in-transaction.ts'
 import { insertMany } from '../../platform/db/insert-many.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { ensure, refuse } from '../../platform/http/refuse.ts'
-import { readFacts } from './facts.ts'
-import { findings } from './queries.ts'
-import { listStatements } from './statements.ts'
+import { readFacts } from './queries/facts.ts'
+import { findings } from './queries/intake.ts'
+import { listStatements } from './queries/statements.ts'
 
 /** Adds the answers of one form. Answers the file, because the form has no record of its own. */
 export async function recordAnswers(

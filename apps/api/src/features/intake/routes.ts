@@ -3,7 +3,7 @@ import type { App } from '../../platform/http/app.ts'
 import { createOnce } from '../../platform/http/create-once.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import { decideAdmission, markMistake, recordAnswers } from './commands.ts'
-import { getDecision, getIntake } from './queries.ts'
+import { getDecision, getIntake } from './queries/intake.ts'
 
 export function intakeRoutes(app: App): void {
   app.route({

@@ -1,6 +1,6 @@
 import type { IntakeStatement } from '@wegmarke/contract/intake'
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/in-transaction.ts'
+import type { Tx } from '../../../platform/db/in-transaction.ts'
 
 /** All statements of a file, newest first; what row-level security keeps closed is left out. */
 export async function listStatements(tx: Tx, caseFileId: string): Promise<IntakeStatement[]> {

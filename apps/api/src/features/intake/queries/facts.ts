@@ -8,8 +8,8 @@ import type { AttainmentFact } from '@wegmarke/domain/pathway/facts'
 import { highestLevels } from '@wegmarke/domain/pathway/highest-levels'
 import type { ResidenceStatus } from '@wegmarke/domain/residence/vocabulary'
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/in-transaction.ts'
-import { datedJson } from '../../platform/db/json-values.ts'
+import type { Tx } from '../../../platform/db/in-transaction.ts'
+import { datedJson } from '../../../platform/db/json-values.ts'
 
 /** What other tables say about the person, as far as row-level security shows it. */
 export interface StoredFacts {
@@ -25,10 +25,10 @@ export interface StoredFacts {
   readonly attainments: readonly AttainmentFact[]
 }
 
-/** Reads what the criteria and the list of what is open are drawn from, in one statement. */
-export async function readFacts(tx: Tx, caseFileId: string): Promise<StoredFacts> {
-  const { rows } = await sql<{ facts: StoredFacts }>`
-    SELECT jsonb_build_object(
+/** Reads what the criteria and the list of what is open are drawn from, of as many files as are named, in one statement. */
+export async function readFactsOf(tx: Tx, caseFileIds: readonly string[]): Promise<Map<string, StoredFacts>> {
+  const { rows } = await sql<{ id: string; facts: StoredFacts }>`
+    SELECT f.id, jsonb_build_object(
       'hasLegalName', i.legal_name IS NOT NULL, 'hasNationality', i.nationality IS NOT NULL,
       'birthDate', CASE WHEN i.birth_date IS NOT NULL THEN ${datedJson('i.birth_date')}::jsonb END,
       'hasEntitlement', EXISTS (SELECT FROM entitlement t WHERE t.case_file_id = f.id),
@@ -46,10 +46,15 @@ export async function readFacts(tx: Tx, caseFileId: string): Promise<StoredFacts
     FROM case_file f
       LEFT JOIN person_identity i ON i.case_file_id = f.id
       LEFT JOIN entry_level e ON e.case_file_id = f.id
-    WHERE f.id = ${caseFileId}`.execute(tx)
-  const [row] = rows
-  if (row === undefined) throw new Error('the file has been seen a moment ago')
-  return row.facts
+    WHERE f.id = ANY (${[...caseFileIds]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, facts }) => [id, facts]))
+}
+
+/** The same of one file that the caller has seen a moment ago. */
+export async function readFacts(tx: Tx, caseFileId: string): Promise<StoredFacts> {
+  const facts = (await readFactsOf(tx, [caseFileId])).get(caseFileId)
+  if (facts === undefined) throw new Error('the file was there a moment ago')
+  return facts
 }
 
 /** The facts behind the four findings on the target group. */
