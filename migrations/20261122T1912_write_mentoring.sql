@@ -131,7 +131,7 @@ CREATE TABLE concern (
   CONSTRAINT concern_answerer FOREIGN KEY (answered_by, alliance_id) REFERENCES account (id, alliance_id),
   CONSTRAINT concern_urgency CHECK (urgency IN ('normal', 'urgent')),
   CONSTRAINT concern_body CHECK (body ~ '\S'),
-  CONSTRAINT concern_see_until CHECK (see_until BETWEEN raised_on AND raised_on + 60),
+  CONSTRAINT concern_see_until CHECK (see_until BETWEEN raised_on AND raised_on + 100),
   CONSTRAINT concern_seen CHECK ((seen_on IS NULL) = (seen_by IS NULL)),
   CONSTRAINT concern_answered CHECK ((answered_on IS NULL) = (answer IS NULL) AND (answered_on IS NULL) = (answered_by IS NULL)
     AND (answered_on IS NULL OR (seen_on IS NOT NULL AND answer ~ '\S')))
@@ -176,7 +176,7 @@ CREATE POLICY concern_update ON concern FOR UPDATE TO wegmarke_app
   WITH CHECK (EXISTS (SELECT FROM case_file f WHERE f.id = case_file_id AND f.closed_on IS NULL
     AND f.caseload_id = ANY ((SELECT app.worked_caseloads())::int[])));
 
-CREATE TABLE hand_over_note (
+CREATE TABLE mentor_hand_over (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   alliance_id uuid NOT NULL DEFAULT app.alliance_id(),
   case_file_id uuid NOT NULL,
@@ -185,27 +185,23 @@ CREATE TABLE hand_over_note (
   body text NOT NULL,
   written_on date NOT NULL DEFAULT app.today(),
   recorded_at timestamptz NOT NULL DEFAULT now(),
-  CONSTRAINT hand_over_note_key PRIMARY KEY (id),
-  CONSTRAINT hand_over_note_mentorship FOREIGN KEY (mentorship_id, case_file_id, alliance_id)
+  CONSTRAINT mentor_hand_over_key PRIMARY KEY (id),
+  CONSTRAINT mentor_hand_over_mentorship FOREIGN KEY (mentorship_id, case_file_id, alliance_id)
     REFERENCES mentorship (id, case_file_id, alliance_id) ON DELETE CASCADE,
-  CONSTRAINT hand_over_note_author FOREIGN KEY (author_id, alliance_id) REFERENCES account (id, alliance_id),
-  CONSTRAINT hand_over_note_body CHECK (body ~ '\S')
+  CONSTRAINT mentor_hand_over_author FOREIGN KEY (author_id, alliance_id) REFERENCES account (id, alliance_id),
+  CONSTRAINT mentor_hand_over_body CHECK (body ~ '\S')
 );
-COMMENT ON TABLE hand_over_note IS 'What a mentor leaves to the next one; read by its author, by who accompanies the person now, by lead and deputy';
-CREATE INDEX hand_over_note_by_case_file ON hand_over_note (case_file_id);
-CREATE INDEX hand_over_note_by_mentorship ON hand_over_note (mentorship_id);
-CALL migration.protect('hand_over_note');
-GRANT SELECT, INSERT ON hand_over_note TO wegmarke_app;
-CREATE POLICY hand_over_note_select ON hand_over_note FOR SELECT TO wegmarke_app USING (
+COMMENT ON TABLE mentor_hand_over IS 'What a mentor leaves to the next one; read by its author, by who accompanies the person now, by lead and deputy';
+CREATE INDEX mentor_hand_over_by_case_file ON mentor_hand_over (case_file_id);
+CREATE INDEX mentor_hand_over_by_mentorship ON mentor_hand_over (mentorship_id);
+CALL migration.protect('mentor_hand_over');
+GRANT SELECT, INSERT ON mentor_hand_over TO wegmarke_app;
+CREATE POLICY mentor_hand_over_select ON mentor_hand_over FOR SELECT TO wegmarke_app USING (
   case_file_id = ANY ((SELECT app.mentored_files())::uuid[])
   OR EXISTS (SELECT FROM case_file f WHERE f.id = case_file_id AND f.caseload_id = ANY ((SELECT app.worked_caseloads())::int[]))
   OR case_file_id = ANY ((SELECT app.requested_files())::uuid[]));
-CREATE POLICY hand_over_note_insert ON hand_over_note FOR INSERT TO wegmarke_app WITH CHECK (
+CREATE POLICY mentor_hand_over_insert ON mentor_hand_over FOR INSERT TO wegmarke_app WITH CHECK (
   mentorship_id = ANY ((SELECT app.my_mentorships())::uuid[]) AND author_id = (SELECT app.account_id()));
-
-ALTER TABLE alliance_setting ADD concern_days int NOT NULL DEFAULT 3,
-  ADD CONSTRAINT alliance_setting_concern_days CHECK (concern_days BETWEEN 1 AND 20);
-COMMENT ON COLUMN alliance_setting.concern_days IS 'Working days until a concern that nobody has seen goes to the supervisor';
 
 -- Rhythm and breaks, for lists: the contact is broken once today lies after holds_until.
 CREATE VIEW mentoring_contact WITH (security_invoker = true) AS
@@ -239,10 +235,10 @@ CREATE FUNCTION app.mentoring_recipients(p_file uuid)
   SELECT c.id, o.id, o.name, c.valid_from, c.valid_to
     FROM consent c JOIN organisation o ON o.id = c.recipient_id JOIN case_file f ON f.id = c.case_file_id
     WHERE f.id = p_file AND f.caseload_id = ANY (app.worked_caseloads()) AND c.category = 'mentoring'
-      AND c.withdrawn_at IS NULL AND c.valid_from <= app.today() AND (c.valid_to IS NULL OR c.valid_to >= app.today())
+      AND c.signed_on IS NOT NULL AND c.withdrawn_at IS NULL AND c.valid_from <= app.today() AND (c.valid_to IS NULL OR c.valid_to >= app.today())
     ORDER BY c.valid_to DESC NULLS FIRST, c.valid_from, c.id
 $$;
-COMMENT ON FUNCTION app.mentoring_recipients(uuid) IS 'For lead and deputy: consents for mentoring that are valid today';
+COMMENT ON FUNCTION app.mentoring_recipients(uuid) IS 'For lead and deputy: signed consents for mentoring that are valid today';
 
 CREATE FUNCTION app.arrange_mentorship(p_id uuid, p_file uuid, p_mentor uuid, p_undertaking date, p_rhythm int, p_from date)
   RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$

@@ -41,7 +41,7 @@ export const SETTINGS = {
   'age.from': integer('years', 18, 14, 40),
   'age.to': integer('years', 27, 15, 65),
   /** Days after which a concern that nobody has answered is shown to the supervisor too. */
-  'concern.escalationDays': integer('days', 7, 1, 60),
+  'concern.escalationDays': integer('days', 3, 1, 20),
   /** Whether the report on caseloads names the staff. */
   'report.staffColumns': onOff(true),
 } as const satisfies Record<string, SettingDefinition>

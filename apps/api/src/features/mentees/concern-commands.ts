@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
+import { readSettings } from '../settings/queries.ts'
 import { ensureOwnForWriting, type OwnMentorship } from './own-mentorship.ts'
 
 export async function raiseConcern(
@@ -24,7 +25,8 @@ export async function insertConcern(
   { urgency, text }: NewConcern,
 ): Promise<string> {
   const id = crypto.randomUUID()
-  const until = seeUntil(today, urgency, await workingDaysToSee(tx))
+  const { 'concern.escalationDays': workingDays } = await readSettings(tx)
+  const until = seeUntil(today, urgency, workingDays)
   await sql`
     INSERT INTO concern (id, case_file_id, mentorship_id, urgency, body, see_until)
     VALUES (${id}, ${caseFileId}, ${mentorshipId}, ${urgency}, ${text}, ${until})`.execute(tx)
@@ -36,14 +38,4 @@ export async function insertConcern(
     fields: ['urgency', 'text'],
   })
   return id
-}
-
-async function workingDaysToSee(tx: Tx): Promise<number> {
-  const row = await tx
-    .selectFrom('alliance_setting')
-    .select('concern_days')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return row.concern_days
 }

@@ -14,11 +14,11 @@ export async function writeHandOverNote(
   const { caseFileId } = await ensureOwnForWriting(tx, principal, mentorshipId, 'handOver.write')
   const id = crypto.randomUUID()
   await sql`
-    INSERT INTO hand_over_note (id, case_file_id, mentorship_id, body)
+    INSERT INTO mentor_hand_over (id, case_file_id, mentorship_id, body)
     VALUES (${id}, ${caseFileId}, ${mentorshipId}, ${text})`.execute(tx)
   await audit(tx, {
-    action: 'handOverNote.written',
-    thing: 'handOverNote',
+    action: 'mentorHandOver.written',
+    thing: 'mentorHandOver',
     thingId: id,
     caseFileId,
     fields: ['text'],

@@ -21,7 +21,7 @@ const menteeJson: RawBuilder<Mentee> = sql`
     'concerns', (SELECT coalesce(jsonb_agg(${concernJson} ORDER BY c.raised_at DESC, c.id), '[]')
       FROM concern c WHERE c.mentorship_id = s.id AND c.raised_by = app.account_id()),
     'handOverNotes', (SELECT coalesce(jsonb_agg(${noteJson} ORDER BY h.recorded_at DESC, h.id), '[]')
-      FROM hand_over_note h WHERE h.case_file_id = s.case_file_id),
+      FROM mentor_hand_over h WHERE h.case_file_id = s.case_file_id),
     'readers', (SELECT coalesce(jsonb_agg(r.name ORDER BY r.kind DESC, r.name), '[]')
       FROM app.readers_of_mentorships() r WHERE r.mentorship_id = s.id))`
 
@@ -51,7 +51,7 @@ export async function getOwnConcern(tx: Tx, concernId: string): Promise<OwnConce
 /** A hand-over note that the account has written. @throws 404 when there is none of this id */
 export async function getOwnHandOverNote(tx: Tx, noteId: string): Promise<OwnHandOverNote> {
   const { rows } = await sql<{ note: OwnHandOverNote }>`
-    SELECT ${noteJson} AS note FROM hand_over_note h
+    SELECT ${noteJson} AS note FROM mentor_hand_over h
     WHERE h.id = ${noteId} AND h.author_id = app.account_id()`.execute(tx)
   const [row] = rows
   if (row === undefined) throw refuse('not-found')

@@ -29,7 +29,7 @@ export async function getMentoring(tx: Tx, principal: SignedIn, caseFileId: stri
 async function listHandOverNotes(tx: Tx, caseFileId: string): Promise<HandOverNote[]> {
   const { rows } = await sql<HandOverNote>`
     SELECT h.id, m.display_name AS "mentorName", h.written_on AS "writtenOn", h.body AS text
-    FROM hand_over_note h JOIN mentorship s ON s.id = h.mentorship_id JOIN mentor m ON m.id = s.mentor_id
+    FROM mentor_hand_over h JOIN mentorship s ON s.id = h.mentorship_id JOIN mentor m ON m.id = s.mentor_id
     WHERE h.case_file_id = ${caseFileId} ORDER BY h.recorded_at DESC, h.id`.execute(tx)
   return rows
 }

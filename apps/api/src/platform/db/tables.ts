@@ -44,7 +44,7 @@ import type {
 } from './tables/consent.ts'
 import type {
   ConcernTable,
-  HandOverNoteTable,
+  MentorHandOverTable,
   MentorTable,
   MentorshipTable,
   MentoringGoalTable,
@@ -130,7 +130,7 @@ export interface Database {
   mentoring_session: MentoringSessionTable
   mentoring_session_text: MentoringSessionTextTable
   concern: ConcernTable
-  hand_over_note: HandOverNoteTable
+  mentor_hand_over: MentorHandOverTable
   evaluation: EvaluationTable
   evaluation_due: EvaluationDueTable
   note: NoteTable

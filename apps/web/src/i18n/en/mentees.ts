@@ -1,3 +1,6 @@
+import type { mentees as german } from '../de/mentees.ts'
+import type { Messages } from '../messages.ts'
+
 export const mentees = {
   title: 'My mentees',
   none: 'You do not accompany anybody at present.',
@@ -92,4 +95,4 @@ export const mentees = {
     changeOf: 'Change the entry of {date}',
   },
   back: 'My mentees',
-} as const
+} as const satisfies Messages<typeof german>

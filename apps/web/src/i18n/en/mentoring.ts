@@ -1,3 +1,6 @@
+import type { mentoring as german } from '../de/mentoring.ts'
+import type { Messages } from '../messages.ts'
+
 export const mentoring = {
   outcome: {
     happened: 'We met',
@@ -163,4 +166,4 @@ export const mentoring = {
     open: 'Open the mentoring',
     concerns: 'One concern waits for an answer | {count} concerns wait for an answer',
   },
-} as const
+} as const satisfies Messages<typeof german>

@@ -17,7 +17,6 @@ export interface AllianceSettingTable {
   thresholds: Json
   role_names: DefaultJson
   age_limits: DefaultJson
-  concern_days: Generated<number>
   options: DefaultJson
   reason: string | null
   set_at: Generated<Instant>

@@ -86,7 +86,7 @@ export interface ConcernTable {
   answered_by: string | null
 }
 
-export interface HandOverNoteTable {
+export interface MentorHandOverTable {
   id: Generated<string>
   alliance_id: Generated<string>
   case_file_id: string
