@@ -64,7 +64,7 @@ CREATE TABLE audit_head (
   hash bytea NOT NULL,
   happened_at timestamptz NOT NULL,
   chained_at timestamptz NOT NULL,
-  CONSTRAINT audit_head_key UNIQUE NULLS NOT DISTINCT (alliance_id),
+  CONSTRAINT audit_head_one_a_chain UNIQUE NULLS NOT DISTINCT (alliance_id),
   CONSTRAINT audit_head_hash CHECK (length(hash) = 32)
 );
 COMMENT ON TABLE audit_head IS 'The newest link of each chain';

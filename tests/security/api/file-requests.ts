@@ -6,6 +6,7 @@ import type { JournalEntry } from '@wegmarke/contract/journal'
 import * as notes from '@wegmarke/contract/notes'
 import * as pathway from '@wegmarke/contract/pathway'
 import * as people from '@wegmarke/contract/people'
+import { getFileSight } from '@wegmarke/contract/protection'
 import * as residence from '@wegmarke/contract/residence'
 import * as steps from '@wegmarke/contract/steps'
 import { CONSIDERED, LASTING_ILLNESS, SEEN } from '../../support/api/pathway-entries.ts'
@@ -69,6 +70,7 @@ const version = ({ file }: Place) => ({ version: file.version })
 /** A valid request for every route of a file. */
 export const FILE_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   getCaseFile: ask(files.getCaseFile, (at: Place) => ({ params: inFile(at) })),
+  getFileSight: ask(getFileSight, (at: Place) => ({ params: inFile(at) })),
   changeCaseFile: ask(files.changeCaseFile, (at: Place) => ({
     params: inFile(at),
     ...version(at),

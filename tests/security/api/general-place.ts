@@ -44,7 +44,20 @@ export async function buildGeneralPlace(api: Api, world: MatrixWorld): Promise<G
     credentials: { email: newcomer.email, password: PASSWORD },
     links: await buildLinks(api, world),
     refreshTokens: await buildRefreshTokens(api, world),
+    ...(await buildAccessRequest(api, world)),
   }
+}
+
+/** A file that nobody has asked about, and the request that is open for another one. */
+async function buildAccessRequest({ database }: Api, { places, accounts }: MatrixWorld) {
+  const { id } = await database.arrange
+    .selectFrom('access_request')
+    .select('id')
+    .where('account_id', '=', accounts['dpo+']?.id ?? '')
+    .where('closed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { unaskedFile: (await build.caseFile(database.arrange, places.caseload)).id, openRequest: id }
 }
 
 /** One unused link a column; accepting it uses it up. */

@@ -10,10 +10,11 @@ import * as settings from '@wegmarke/contract/settings'
 import { getToday } from '@wegmarke/contract/today'
 import { DEFAULT_THRESHOLDS } from '@wegmarke/domain/career/thresholds'
 import { organisationDraft } from '../../support/api/administrator.ts'
+import { PROTECTION_REQUESTS, type ProtectionPlace } from './protection-requests.ts'
 import { type Asked, ask, askPlainly } from './request.ts'
 
 /** What requests beside files name; all of it belongs to the lead's organisation. */
-export interface GeneralPlace {
+export interface GeneralPlace extends ProtectionPlace {
   readonly caseload: number
   readonly organisation: { readonly id: string; readonly version: number }
   readonly newcomer: { readonly id: string; readonly version: number; readonly grant: string }
@@ -176,4 +177,5 @@ export const GENERAL_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   ...ALLIANCE_REQUESTS,
   ...LIST_REQUESTS,
   ...IMPORT_REQUESTS,
+  ...PROTECTION_REQUESTS,
 }

@@ -112,4 +112,30 @@ export const ALLIANCE_PROBES = {
     rows: 'select from same_person where alliance_id = $alliance',
     update: 'update same_person set unlinked_at = now()',
   },
+  audit_chain: {
+    rows: 'select from audit_chain',
+    insert:
+      "insert into audit_chain (event_id, alliance_id, seq, hash) values (-1, $alliance, 99, sha256('x'))",
+    update: 'update audit_chain set seq = 99',
+    remove: 'delete from audit_chain',
+  },
+  audit_head: {
+    rows: 'select from audit_head',
+    insert:
+      "insert into audit_head (alliance_id, seq, hash, happened_at, chained_at) values ($organisation, 1, sha256('x'), now(), now())",
+    update: 'update audit_head set seq = 99',
+    remove: 'delete from audit_head',
+  },
+  audit_writer: {
+    rows: 'select from audit_writer',
+    insert: 'insert into audit_writer default values',
+    update: 'update audit_writer set looked_to = 0',
+    remove: 'delete from audit_writer',
+  },
+  audit_check: {
+    rows: 'select from audit_check where alliance_id = $alliance',
+    insert: "insert into audit_check (alliance_id, seq, hash) values ($alliance, 1, sha256('x'))",
+    update: 'update audit_check set seq = 99',
+    remove: 'delete from audit_check',
+  },
 } as const satisfies Record<string, Probe>

@@ -146,7 +146,12 @@ export const FILE_PROBES = {
   },
   placement: readOnly('placement'),
   episode: readOnly('episode'),
-  access_request: readOnly('access_request'),
+  access_request: {
+    rows: `select from access_request where ${ofFile}`,
+    insert: `insert into access_request (organisation_id, case_file_id, account_id, requested_on, reason)
+      values ($organisation, $file, $me, '2026-11-01', 'x')`,
+    update: `update access_request set closed_at = now(), closed_by = $me, outcome = 'answered' where ${ofFile}`,
+  },
   caseload: {
     rows: 'select from caseload where organisation_id = $organisation',
     insert: "insert into caseload (organisation_id, name) values ($organisation, 'new')",

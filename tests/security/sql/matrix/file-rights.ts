@@ -19,8 +19,8 @@ volunteer             -    -    -     -    -     -    -    -    -    -    -    -
 administrator         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -
 alliance-member       -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -
 authority-member      -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -
-officer-asked         R    R    R     R    R     R    R    R    R    R    R    R    R    R    R    -    -    R     R     R    R    R    R    R    R     R    -    -   -     R    R    -    -    -    -     -      -
-officer               -    -    -     -    -     -    -    -    -    -    -    -    -    -    R    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    R    -    -    -    -     -      -
+officer-asked         R    R    R     R    R     R    R    R    R    R    R    R    R    R    R    -    -    R     R     R    R    R    R    R    R     R    -    -   -     R    RIU  -    -    -    -     -      -
+officer               -    -    -     -    -     -    -    -    -    -    -    -    -    -    R    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    RIU  -    -    -    -     -      -
 other-officer         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -
 other-alliance        -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -
 read-identity         R    R    R     -    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -
@@ -49,7 +49,7 @@ supervisor-closed     R    R    R     R    R     R    R    R    R    R    R    R
 mentor-closed         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    r    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -
 contribute-closed     -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    R    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -
 worker-role           R    R    R     R    R     R    R    R    R    R    R    R    R    R    R    R    R    R     R     R    -    RIU  RIUD R    RI    RI   RIUD RIU R     R    R    R    R    -    -     -      -
-definer-role          RUD  RUD  RUD   RUD  RUD   RUD  RUD  RUD  RUD  RUD  RUD  RUD  RUD  RUD  RU   RU   R    R     R     RU   RU   RIU  RIUD R    RI    RI   RIUD RIU R     R    R    RU   RU   -    -     -      -
+definer-role          RUD  RUD  RUD   RUD  RUD   RUD  RUD  RUD  RUD  RUD  RUD  RUD  RUD  RUD  RU   RU   R    R     R     RU   RU   RIU  RIUD R    RI    RI   RIUD RIU R     R    RU   RU   RU   -    -     -      -
 `
 
 /** Heads of the columns and the tables or commands they stand for. */

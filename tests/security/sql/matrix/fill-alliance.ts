@@ -44,6 +44,11 @@ export async function fillAlliance(arrange: Kysely<Database>, cast: Cast): Promi
     sql`insert into import_effect (batch_id, alliance_id, thing, thing_id, case_file_id, action)
       values (${batch}, ${a}, 'case_file', ${file.id}, ${file.id}, 'created')`,
     sql`insert into audit_event (alliance_id, account_id, action, case_file_id) values (${a}, ${by}, 'step.recorded', ${file.id})`,
+    // What belongs to no organisation is read by the officers of those in which the account holds a role.
+    sql`insert into audit_event (alliance_id, account_id, action) values (${a}, ${by}, 'session.refused')`,
+    sql`insert into audit_chain (event_id, alliance_id, seq, hash) values (1, ${a}, 1, sha256('1'))`,
+    sql`insert into audit_head (alliance_id, seq, hash, happened_at, chained_at) values (${a}, 1, sha256('1'), now(), now())`,
+    sql`insert into audit_check (alliance_id, seq, hash) values (${a}, 1, sha256('1'))`,
     sql`insert into idempotency_key (account_id, key, alliance_id, route, body_hash) values (${by}, 'abcdefgh', ${a}, 'r', ${anyHash()})`,
     sql`insert into draft (account_id, place, alliance_id, content) values (${by}, 'p', ${a}, '{}')`,
     sql`insert into same_person (alliance_id, file_a, file_b, consent_a, consent_b) values (${a}, ${low}, ${high}, ${first}, ${second})`,
