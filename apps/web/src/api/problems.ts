@@ -4,11 +4,12 @@ import {
   type Problem,
   ProblemError,
 } from '@wegmarke/contract/problems'
+import type { Composer } from 'vue-i18n'
 import { formatDate } from '../i18n/format.ts'
 import { i18n } from '../i18n/i18n.ts'
 
-/** Looked up at each call: the language may have been switched. */
-const words = i18n.global
+/** Looked up at each call: the language may have been switched. Keys are made of codes here, so they are plain text. */
+const words = i18n.global as unknown as Composer
 
 /** Any exception as a problem: what is not one of ours is a fault of the program, and is said to be one. */
 export function problemOf(thrown: unknown): Problem {

@@ -40,7 +40,7 @@ export const SETTINGS = {
   /** First and last year of life, in completed years, of those whom the alliance accompanies. */
   'age.from': integer('years', 18, 14, 40),
   'age.to': integer('years', 27, 15, 65),
-  /** Days after which a concern that nobody has answered is shown to the supervisor too. */
+  /** Working days for lead or deputy to look at a concern of a mentor before the supervisor reads it too. */
   'concern.escalationDays': integer('days', 3, 1, 20),
   /** Whether the report on caseloads names the staff. */
   'report.staffColumns': onOff(true),

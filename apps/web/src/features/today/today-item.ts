@@ -14,6 +14,10 @@ const OPENS = {
   grant_unconfirmed: null,
   file_new: null,
   file_changed: null,
+  hand_over: null,
+  concern_urgent: null,
+  concern_raised: null,
+  contact_broken: null,
 } as const satisfies Record<Kind, string | null>
 
 /** The one thing to do about an item; names a text below `today.action`. */
@@ -27,7 +31,14 @@ const ACTION_OF = {
   grant_unconfirmed: 'confirm',
   file_new: 'look',
   file_changed: 'look',
+  hand_over: 'readHandOver',
+  concern_urgent: 'answerConcern',
+  concern_raised: 'answerConcern',
+  contact_broken: 'lookAtMentoring',
 } as const satisfies Record<Kind, string>
+
+/** What is done on the sheet of the mentoring, at the record itself. */
+const MENTORING: ReadonlySet<Kind> = new Set(['concern_urgent', 'concern_raised', 'contact_broken'])
 
 /** What the button of an item says: to look is all that is left where somebody else works on the file. */
 export function actionOf(item: TodayItem): (typeof ACTION_OF)[Kind] {
@@ -37,6 +48,11 @@ export function actionOf(item: TodayItem): (typeof ACTION_OF)[Kind] {
 /** Where the action of an item leads; null for what is done on the spot or lies out of sight. */
 export function targetOf(item: TodayItem): RouteLocationRaw | null {
   if (item.caseFileId === null || item.name === '') return null
+  if (item.kind === 'hand_over') return { name: 'hand-overs', hash: `#hand-over-${item.recordId}` }
+  if (MENTORING.has(item.kind)) {
+    const params = { caseFileId: item.caseFileId }
+    return { name: 'case-file-mentoring', params, hash: `#${item.recordId}` }
+  }
   // Who only watches over a file comes to read it, not to a form
   const open = item.isMine ? OPENS[item.kind] : null
   // A step that ends needs a successor: the form of a new step, not the one that ends
