@@ -33,7 +33,7 @@ export function sentenceOf(problem: Problem): string {
 
 /** Days come as `2027-02-01`; people read them in the way of their language. */
 function readable(params: FieldError['params']): Record<string, string | number> {
-  const language = words.locale.value
+  const language = i18n.global.locale.value
   const shown = Object.entries(params ?? {}).map(([name, value]) => [
     name,
     typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(language, value) : value,
