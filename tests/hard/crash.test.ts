@@ -1,0 +1,6 @@
+import { describe } from 'vitest'
+import { survivesCrashes } from '../support/crash/survives.ts'
+
+describe('what is acknowledged while everything crashes', () => {
+  survivesCrashes({ rounds: 200, writesPerRound: 40 })
+})
