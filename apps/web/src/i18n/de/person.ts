@@ -128,6 +128,7 @@ export const person = {
     remedy: 'Zugesagt zum Prüfhinweis: {text}',
   },
   missing: {
+    intake: 'In der Aufnahme weiterfragen',
     title: 'Was noch fehlt',
     none: 'Es fehlt nichts, was für die Begleitung wichtig ist.',
     decisive: 'kann die Einschätzung ändern',

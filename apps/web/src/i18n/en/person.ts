@@ -131,6 +131,7 @@ export const person = {
     remedy: 'Promised on a note: {text}',
   },
   missing: {
+    intake: 'Go on asking in the intake',
     title: 'What is missing',
     none: 'Nothing is missing that matters here.',
     decisive: 'may change the assessment',
