@@ -70,7 +70,7 @@ CREATE FUNCTION app.tallied_facts(r case_row) RETURNS TABLE (fact text, on_day d
     ('note', NULL, r.note_state IN ('open', 'seen') AND r.level IN ('onset', 'career')),
     ('no_step', NULL, r.current_step IS NULL AND NOT r.is_goal_reached),
     ('missing', NULL, r.missing_count > 0),
-    ('contact', coalesce(r.last_contact_on, r.opened_on), coalesce(r.last_contact_on, r.opened_on) IS NOT NULL),
+    ('contact', coalesce(r.last_contact_on, r.opened_on), true),
     ('deadline', r.next_deadline, r.next_deadline IS NOT NULL),
     ('step_end', r.current_step_ends_on, r.current_step_ends_on IS NOT NULL AND NOT r.has_successor),
     ('mentored', coalesce(r.mentored_until, 'infinity'), r.mentor_name IS NOT NULL)) x (fact, on_day, holds)

@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie'
 import fastify, { type FastifyServerOptions } from 'fastify'
 import type { Kysely } from 'kysely'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { allianceCountRoutes } from './features/alliance-counts/routes.ts'
 import { attainmentRoutes } from './features/attainments/routes.ts'
 import { caseFileRoutes } from './features/case-files/routes.ts'
 import { caseloadRoutes } from './features/caseloads/routes.ts'
@@ -30,6 +31,7 @@ import { peopleRoutes } from './features/people/routes.ts'
 import { planRoutes } from './features/plans/routes.ts'
 import { protectionRoutes } from './features/protection/routes.ts'
 import { printRoutes } from './features/prints/routes.ts'
+import { reportRoutes } from './features/report/routes.ts'
 import { residenceRoutes } from './features/residence/routes.ts'
 import { linkRoutes } from './features/session/link-routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
@@ -160,6 +162,8 @@ async function registerFeatures(app: App): Promise<void> {
   goalRoutes(app)
   entryLevelRoutes(app)
   measureRoutes(app)
+  reportRoutes(app)
+  allianceCountRoutes(app)
   noteRoutes(app)
   residenceRoutes(app)
   intakeRoutes(app)

@@ -90,6 +90,10 @@ export const AUDIT_WORDS = {
     'caseList.printed': { de: 'Liste mit dieser Akte gedruckt', en: 'Printed a list with this file' },
     'plan.printed': { de: 'Plan gedruckt', en: 'Printed the plan' },
     'consentForm.printed': { de: 'Einwilligungsformular gedruckt', en: 'Printed a consent form' },
+    'report.exported': {
+      de: 'Fallübersicht als Tabelle heruntergeladen',
+      en: 'Downloaded the caseload report as a table',
+    },
     'import.exported': {
       de: 'Prüfbericht einer Liste heruntergeladen',
       en: 'Downloaded the report on a list',

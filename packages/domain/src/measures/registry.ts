@@ -3,6 +3,7 @@ import { IMPORT_COUNTS } from './import-counts.ts'
 import { INTAKE_COUNTS } from './intake-counts.ts'
 import type { Measure } from './measure.ts'
 import { MENTORING_COUNTS } from './mentoring-counts.ts'
+import { PROTECTION_COUNTS } from './protection-counts.ts'
 import { RECORD_COUNTS } from './record-counts.ts'
 import { REPORT_COLUMNS } from './report-columns.ts'
 import { REPORT_COUNTS } from './report-counts.ts'
@@ -19,6 +20,7 @@ export const MEASURES = {
   ...IMPORT_COUNTS,
   ...INTAKE_COUNTS,
   ...RECORD_COUNTS,
+  ...PROTECTION_COUNTS,
   ...MENTORING_COUNTS,
 } as const satisfies Record<string, Measure>
 

@@ -1,0 +1,65 @@
+import { definitionOf } from '@wegmarke/domain/measures/definition'
+import type { MeasureId } from '@wegmarke/domain/measures/registry'
+import type { ReportFilter } from '@wegmarke/domain/report/filter'
+import { type FilterNames, filterPhrases, REPORT_WORDS } from '@wegmarke/domain/report/words/words'
+import { type ExportForm, germanDay } from './export-row.ts'
+
+/** The numbers that the columns of an export hold. */
+const COLUMN_MEASURES: readonly MeasureId[] = [
+  'file.daysSinceSession',
+  'file.daysLeft',
+  'file.monthsSinceGain',
+  'file.levels',
+  'file.nextDeadline',
+  'file.missingFacts',
+]
+
+/** The measures whose list is exactly this kind of choice, so that the export says what was counted. */
+function measuresOf(filter: ReportFilter): MeasureId[] {
+  const chosen: [unknown, MeasureId][] = [
+    [filter.note === 'open', 'report.noteOpen'],
+    [filter.silentWeeks, 'report.noContact'],
+    [filter.next, 'report.noNextStep'],
+    [filter.deadlineDays, 'report.deadlines'],
+    [filter.endingDays, 'report.stepEndsAlone'],
+    [filter.mentor === 'none', 'report.noMentor'],
+    [filter.missing, 'report.missingData'],
+    [filter.lead, 'report.unassigned'],
+    [filter.movement === 'entries', 'report.entries'],
+    [filter.movement === 'exits', 'report.exits'],
+    [filter.movement === 'stock', 'report.stock'],
+  ]
+  return chosen
+    .filter(([isChosen]) => isChosen !== undefined && isChosen !== false)
+    .map(([, measure]) => measure)
+}
+
+/** What stands above the lines of an export: the day, the choice, what it leaves out, and what the numbers mean. */
+export function exportHead(
+  filter: ReportFilter,
+  names: FilterNames,
+  rows: number,
+  form: ExportForm,
+): string[][] {
+  const { language, today, withNames } = form
+  const { export: words, title, filter: phrases } = REPORT_WORDS[language]
+  const left = [
+    words.onlyWhatYouSee,
+    ...(filter.movement === undefined && (filter.state ?? 'open') === 'open' ? [phrases.state.closed] : []),
+  ]
+  const measures: MeasureId[] = ['report.open', ...measuresOf(filter), ...COLUMN_MEASURES]
+  return [
+    [title],
+    [words.dataDate, germanDay(today)],
+    [words.rows, String(rows)],
+    [words.filters, filterPhrases(filter, names, language).join('; ')],
+    [words.leftOut, left.join('; ')],
+    [withNames ? words.withNames : words.withoutNames],
+    [words.definitions],
+    ...measures.map((measure) => {
+      const { title: name, text, formula, exclusions, dataDate } = definitionOf(measure, language)
+      return [name, text, formula, exclusions, dataDate]
+    }),
+    [],
+  ]
+}

@@ -1,0 +1,88 @@
+import type { ReportQuery, ReportRow } from '@wegmarke/contract/report'
+import { type RawBuilder, sql } from 'kysely'
+import type { SignedIn } from '../../platform/access/principal.ts'
+import type { Tx } from '../../platform/db/in-transaction.ts'
+import { cursorOf } from '../../platform/http/cursor.ts'
+import { episodesOf, filterConditions, inScope, isMentored } from './filter-sql.ts'
+import { afterCursor, orderBy, positionColumns, rowOrder } from './row-order.ts'
+import { seesStaff } from './staff-columns.ts'
+
+const USUAL_PAGE = 50
+
+interface Row {
+  row: ReportRow
+  nearness: number
+  sort_fact: string | number | null
+  number: number
+}
+
+const groundedLevel = (axis: 'l' | 's' | 'v'): RawBuilder<unknown> => sql`jsonb_build_object(
+  'level', ${sql.ref(`r.highest_${axis}`)}, 'ground', ${sql.ref(`r.evidence_${axis}`)}, 'claimed', ${sql.ref(`r.claimed_${axis}`)})`
+
+/** The contract's line over `case_row r`, its episode, its caseload `c`, its municipality `m` and today's lead. */
+const rowJson = (withStaff: boolean): RawBuilder<unknown> => sql`
+  jsonb_build_object('id', r.case_file_id, 'code', r.code, 'name', r.name,
+    'caseload', jsonb_build_object('id', r.caseload_id, 'name', c.name),
+    'relation', CASE WHEN r.caseload_id = ANY ((SELECT app.led_caseloads())::int[]) THEN 'lead'
+      WHEN r.caseload_id = ANY ((SELECT app.worked_caseloads())::int[]) THEN 'deputy' ELSE 'supervisor' END,
+    'municipality', m.name, 'phase', r.phase, 'isClosed', r.is_closed, 'currentStep', r.current_step,
+    'hasSuccessor', r.has_successor, 'monthsSinceGain', r.months_since_gain, 'lastContactOn', r.last_contact_on,
+    'levels', jsonb_build_object('L', ${groundedLevel('l')}, 'S', ${groundedLevel('s')}, 'V', ${groundedLevel('v')}),
+    'level', r.level, 'noteState', r.note_state, 'missingCount', r.missing_count)
+  || jsonb_build_object(
+    'mentor', CASE WHEN ${isMentored} THEN jsonb_build_object('lastSessionOn', r.last_session_on)
+      ${withStaff ? sql`|| jsonb_build_object('name', r.mentor_name)` : sql``} END,
+    'nextDeadline', CASE WHEN r.next_deadline IS NOT NULL
+      THEN jsonb_build_object('on', r.next_deadline, 'kind', r.next_deadline_kind) END,
+    'episode', CASE WHEN r.entered IS NOT NULL
+      THEN jsonb_build_object('enteredOn', r.entered, 'leftOn', r.left_day) END)
+  ${withStaff ? sql`|| jsonb_build_object('leadName', lead.name)` : sql``}`
+
+/** Today's lead of each caseload in sight. */
+export const presentLeads = sql`lead AS MATERIALIZED (
+  SELECT DISTINCT ON (p.caseload_id) p.caseload_id, a.display_name AS name
+  FROM caseload_post p JOIN account a ON a.id = p.account_id
+  WHERE p.kind = 'lead' AND p.caseload_id = ANY ((SELECT app.my_caseloads())::int[])
+    AND p.valid_from <= app.today() AND (p.valid_to IS NULL OR p.valid_to >= app.today())
+  ORDER BY p.caseload_id, p.valid_from DESC)`
+
+/**
+ * A page of the report from the kept line of each file: own people first, then by one fact. Opens by caseload alone. In a
+ * list of entries, exits or stock a file has a line for each episode that counts.
+ */
+export async function listReportRows(
+  tx: Tx,
+  principal: SignedIn,
+  query: ReportQuery & { after?: string | undefined; limit?: number | undefined },
+): Promise<{ items: ReportRow[]; next: string | null }> {
+  const order = rowOrder(query.sort, query.direction, principal.posts.length > 0)
+  const limit = query.limit ?? USUAL_PAGE
+  // The page is cut before its lines are built: a supervisor's report may be long.
+  const { rows } = await sql<Row>`
+    WITH ${presentLeads}, page AS MATERIALIZED (
+      SELECT r.*, e.entered, e.left_day, e.number, ${positionColumns(order)},
+        row_number() OVER (ORDER BY ${orderBy(order)}) AS place
+      FROM case_row r ${episodesOf(query)}
+      WHERE ${inScope(principal)} AND ${filterConditions(query, principal.today)} AND ${afterCursor(order, query.after)}
+      ORDER BY ${orderBy(order)} LIMIT ${limit + 1})
+    SELECT ${rowJson(await seesStaff(tx, principal))} AS row, r.nearness, r.sort_fact, r.number
+    FROM page r JOIN caseload c ON c.id = r.caseload_id
+    LEFT JOIN lead ON lead.caseload_id = r.caseload_id
+    LEFT JOIN municipality m ON m.ags = r.municipality_ags
+    ORDER BY r.place`.execute(tx)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const hasMore = rows.length > limit && last !== undefined
+  return {
+    items: shown.map(({ row }) => row),
+    next: hasMore ? cursorOf([last.nearness, last.sort_fact, last.row.id, last.number]) : null,
+  }
+}
+
+/** How many lines a choice has, for the record of an export. */
+export async function countReportRows(tx: Tx, principal: SignedIn, query: ReportQuery): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM case_row r ${episodesOf(query)}
+    WHERE ${inScope(principal)} AND ${filterConditions(query, principal.today)}`.execute(tx)
+  return rows[0]?.count ?? 0
+}

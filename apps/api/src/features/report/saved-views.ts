@@ -1,0 +1,50 @@
+import type { NewSavedView, SavedView } from '@wegmarke/contract/saved-views'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/in-transaction.ts'
+import { ensureVersion } from '../../platform/http/expected-version.ts'
+import { refuse } from '../../platform/http/refuse.ts'
+
+const columns = sql`id, version, name, query`
+
+/** My saved views by their names. */
+export async function listSavedViews(tx: Tx): Promise<SavedView[]> {
+  const { rows } = await sql<SavedView>`
+    SELECT ${columns} FROM saved_view ORDER BY name COLLATE "de-x-icu", id`.execute(tx)
+  return rows
+}
+
+/** @throws 404 when it is not there, or not mine */
+export async function getSavedView(tx: Tx, id: string): Promise<SavedView> {
+  const { rows } = await sql<SavedView>`SELECT ${columns} FROM saved_view WHERE id = ${id}`.execute(tx)
+  const [view] = rows
+  if (view === undefined) throw refuse('not-found')
+  return view
+}
+
+export async function saveView(tx: Tx, { name, query }: NewSavedView): Promise<string> {
+  const id = crypto.randomUUID()
+  await sql`INSERT INTO saved_view (id, name, query) VALUES (${id}, ${name.trim()}, ${JSON.stringify(query)}::jsonb)`.execute(
+    tx,
+  )
+  return id
+}
+
+export async function changeSavedView(
+  tx: Tx,
+  { viewId, version }: { readonly viewId: string; readonly version: number },
+  { name, query }: NewSavedView,
+): Promise<SavedView> {
+  ensureVersion(version, await getSavedView(tx, viewId))
+  const { numAffectedRows } = await sql`
+    UPDATE saved_view SET name = ${name.trim()}, query = ${JSON.stringify(query)}::jsonb, version = version + 1
+    WHERE id = ${viewId} AND version = ${version}`.execute(tx)
+  const view = await getSavedView(tx, viewId)
+  if (numAffectedRows !== 1n) ensureVersion(version, view)
+  return view
+}
+
+export async function deleteSavedView(tx: Tx, id: string): Promise<null> {
+  const { numAffectedRows } = await sql`DELETE FROM saved_view WHERE id = ${id}`.execute(tx)
+  if (numAffectedRows !== 1n) throw refuse('not-found')
+  return null
+}
