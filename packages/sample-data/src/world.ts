@@ -109,6 +109,27 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
     displayName: 'Egon Ehrenamt',
     role: 'volunteer',
     organisation: 'ehrenamt',
+    isOffered: true,
+  },
+  {
+    email: 'frieda.weggefaehrt@wegmarke.example',
+    displayName: 'Frieda Weggefährt',
+    role: 'volunteer',
+    organisation: 'ehrenamt',
+    isOffered: false,
+  },
+  {
+    email: 'karim.zuhoer@wegmarke.example',
+    displayName: 'Karim Zuhör',
+    role: 'volunteer',
+    organisation: 'ehrenamt',
+    isOffered: false,
+  },
+  {
+    email: 'lotte.lots@wegmarke.example',
+    displayName: 'Lotte Lots',
+    role: 'volunteer',
+    organisation: 'ehrenamt',
     isOffered: false,
   },
   {

@@ -6,6 +6,7 @@ import type { Database } from '../../platform/db/tables.ts'
 import { seedConsents } from './seed-consents.ts'
 import { seedFiles } from './seed-files.ts'
 import { seedIntake } from './seed-intake.ts'
+import { seedMentoring } from './seed-mentoring.ts'
 import { seedPlans } from './seed-plans.ts'
 import { seedWorld } from './seed-world.ts'
 
@@ -47,6 +48,7 @@ export async function seedDemo(db: Kysely<Database>, today: string, people = USU
     }
     await seedIntake(tx, world.allianceId, today)
     await seedConsents(tx, world.allianceId, today)
+    await seedMentoring(tx, world.allianceId, today)
     await seedPlans(tx, world.allianceId, today)
   })
 }
