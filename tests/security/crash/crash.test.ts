@@ -2,5 +2,5 @@ import { describe } from 'vitest'
 import { survivesCrashes } from '../../support/crash/survives.ts'
 
 describe('what is acknowledged while everything crashes', () => {
-  survivesCrashes({ rounds: 6, writesPerRound: 120 })
+  survivesCrashes({ rounds: 5, writesPerRound: 80 })
 })

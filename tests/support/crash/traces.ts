@@ -16,7 +16,7 @@ const UNPAIRED = `
   select count(*) filter (where e.id is null or a.thing_id is null)::int as unpaired,
     (select count(*)::int from (select thing_id from audit_event where action = 'journalEntry.written'
       group by thing_id having count(*) > 1) as twice) as doubled
-  from (select id::text from journal_entry where text like 'Eintrag %') e
+  from (select id::text from journal_entry where body like 'Eintrag %') e
     full join (select thing_id from audit_event where action = 'journalEntry.written') a on a.thing_id = e.id`
 
 /** Reads them past row-level security, from the running database of a folder. */
@@ -29,7 +29,7 @@ export async function readTraces(folder: string): Promise<Traces> {
   await client.connect()
   try {
     const entries = await client.query<{ text: string }>(
-      `select text from journal_entry where text like 'Eintrag %'`,
+      `select body as text from journal_entry where body like 'Eintrag %'`,
     )
     const { rows } = await client.query<Omit<Traces, 'texts'>>(UNPAIRED)
     const [figures] = rows
