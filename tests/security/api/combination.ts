@@ -163,6 +163,7 @@ async function fillTables(
     residence_period: ['status, valid_from', "'ae_24', '2024-01-01'"],
     entitlement: ['rechtskreis, valid_from', "'SGB_II', '2024-01-01'"],
     assessment_item: ['field, value, stated_on', "'childcare', 'none', '2024-01-01'"],
+    admission_decision: ['decision, findings, decided_on', "'admitted', '{}', '2024-01-01'"],
     journal_entry: ['kind, happened_on, body', "'call', '2024-01-01', 'b'"],
     task: ['title', "'t'"],
   }

@@ -1,6 +1,7 @@
 import * as files from '@wegmarke/contract/case-files'
 import type { CaseFile } from '@wegmarke/contract/case-files'
 import type { Endpoint, Input } from '@wegmarke/contract/endpoint'
+import * as intake from '@wegmarke/contract/intake'
 import * as journal from '@wegmarke/contract/journal'
 import type { JournalEntry } from '@wegmarke/contract/journal'
 import * as notes from '@wegmarke/contract/notes'
@@ -16,6 +17,7 @@ import { type Asked, ask } from './request.ts'
 export interface FilledFile {
   readonly file: CaseFile
   readonly entry: JournalEntry
+  readonly intake: intake.Intake
   readonly otherCaseload: number
 }
 
@@ -31,6 +33,12 @@ export const PERIOD: residence.NewResidencePeriod = {
 /** Beside the period that is there. */
 const NEXT_PERIOD = { ...PERIOD, from: '2025-01-01', to: null }
 export const ENTITLED: residence.NewEntitlement = { rechtskreis: 'SGB_II', from: '2024-01-01', to: null }
+export const ANSWERS: intake.NewAnswers = {
+  answers: [{ field: 'childcare', answer: 'given', value: 'needed' }],
+  source: 'person',
+  statedBy: null,
+  statedOn: '2026-11-20',
+}
 export const TALK = { kind: 'conversation', happenedOn: '2026-11-20', text: 'Kurz gesprochen.' } as const
 export const TASK = { title: 'Anrufen', dueOn: null, ownerId: null }
 
@@ -144,6 +152,16 @@ export const FILE_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   })),
   changeEntitlement: onRecord(residence.changeEntitlement, 'entitlementId', entitlement, ENTITLED),
   withdrawEntitlement: onRecord(residence.withdrawEntitlement, 'entitlementId', entitlement),
+  getIntake: ask(intake.getIntake, (at: Place) => ({ params: inFile(at) })),
+  recordAnswers: ask(intake.recordAnswers, (at: Place) => ({ params: inFile(at), body: ANSWERS })),
+  markMistake: ask(intake.markMistake, (at: Place) => ({
+    params: inFile(at),
+    body: { statementId: first(at.intake.statements).id },
+  })),
+  decideAdmission: ask(intake.decideAdmission, (at: Place) => ({
+    params: inFile(at),
+    body: { decision: 'exception' as const, reason: 'War schon da.', decidedOn: '2026-11-22' },
+  })),
   listJournal: ask(journal.listJournal, (at: Place) => ({ params: inFile(at) })),
   writeJournalEntry: ask(journal.writeJournalEntry, (at: Place) => ({ params: inFile(at), body: TALK })),
   changeJournalEntry: onRecord(journal.changeJournalEntry, 'entryId', (at) => at.entry, TALK),

@@ -34,6 +34,17 @@ export async function buildGeneralPlace(api: Api, world: MatrixWorld): Promise<G
     version: toCommit.version,
     body: { mode: 'valid-rows' },
   })
+  await arrange
+    .insertInto('outreach_count')
+    .values({
+      alliance_id: alliance.id,
+      organisation_id: organisation.id,
+      month: '2026-11',
+      municipality_ags: null,
+      reason: 'no_time',
+      number: 3,
+    })
+    .execute()
   return {
     caseload: caseload.id,
     organisation: { id: organisation.id, version: 1 },

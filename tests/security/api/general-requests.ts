@@ -5,6 +5,7 @@ import * as catalogue from '@wegmarke/contract/catalogue'
 import type { Endpoint } from '@wegmarke/contract/endpoint'
 import * as imports from '@wegmarke/contract/imports'
 import * as organisations from '@wegmarke/contract/organisations'
+import * as outreach from '@wegmarke/contract/outreach'
 import * as session from '@wegmarke/contract/session'
 import * as settings from '@wegmarke/contract/settings'
 import { getToday } from '@wegmarke/contract/today'
@@ -110,6 +111,19 @@ const ALLIANCE_REQUESTS: Record<string, Asked<Place>> = {
   confirmGrant: ask(accounts.confirmGrant, (at: Place) => ({ params: { grantId: at.unconfirmedGrant } })),
 }
 
+const OUTREACH: Omit<outreach.OutreachPlace, 'organisationId'> = {
+  month: '2026-11',
+  municipality: null,
+  reason: 'no_time',
+}
+const outreachAt = ({ organisation }: Place) => ({ body: { ...OUTREACH, organisationId: organisation.id } })
+
+const OUTREACH_REQUESTS: Record<string, Asked<Place>> = {
+  listOutreach: ask(outreach.listOutreach, () => ({ query: { month: '2026-11' } })),
+  countOutreach: ask(outreach.countOutreach, outreachAt),
+  takeBackOutreach: ask(outreach.takeBackOutreach, outreachAt),
+}
+
 const LIST_REQUESTS: Record<string, Asked<Place>> = {
   getToday: bare(getToday),
   listCaseloads: bare(files.listCaseloads),
@@ -176,6 +190,7 @@ export const GENERAL_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   ...SESSION_REQUESTS,
   ...ALLIANCE_REQUESTS,
   ...LIST_REQUESTS,
+  ...OUTREACH_REQUESTS,
   ...IMPORT_REQUESTS,
   ...PROTECTION_REQUESTS,
 }

@@ -24,7 +24,7 @@ const OPENS = {
   'contact.read': ['person_contact'],
   'pathway.read': ['step', 'gap', 'attainment', 'goal', 'entry_level', 'episode'],
   'residence.read': ['residence_period', 'entitlement'],
-  'needs.read': ['assessment_item'],
+  'needs.read': ['assessment_item', 'admission_decision'],
   'journal.read': ['journal_entry', 'task'],
   'note.read': ['evaluation'],
   'mentoring.read': ['mentoring_session'],
@@ -39,6 +39,11 @@ const LETS_IN = {
   'attainment.record': ['attainment', 'axis, evidence', "'V', 'claimed'"],
   'residence.record': ['residence_period', 'status, valid_from', "'other', '2026-01-01'"],
   'needs.record': ['assessment_item', 'field, value, stated_on', "'housing', 'x', '2026-01-01'"],
+  'admission.decide': [
+    'admission_decision',
+    'decision, findings, decided_on',
+    "'admitted', '{}', '2026-01-01'",
+  ],
   'journal.write': ['journal_entry', 'kind, happened_on, body', "'other', '2026-01-01', 'x'"],
   'task.write': ['task', 'title', "'x'"],
 } as const satisfies Partial<Record<FileAction, readonly string[]>>

@@ -1,4 +1,5 @@
 import { closeCaseFile, getCaseFile } from '@wegmarke/contract/case-files'
+import { recordAnswers } from '@wegmarke/contract/intake'
 import { addTask, writeJournalEntry } from '@wegmarke/contract/journal'
 import { recordEntitlement, recordResidence } from '@wegmarke/contract/residence'
 import { changeContact, changeIdentity } from '@wegmarke/contract/people'
@@ -7,7 +8,7 @@ import { type Client, client, freshKey, signedIn } from '../../support/api/clien
 import { LASTING_ILLNESS, SEEN, typeLanguageLoop, typing } from '../../support/api/pathway-entries.ts'
 import type { Api } from '../../support/api/use-api.ts'
 import type { Account, CaseFile, Caseload } from '../../support/database/builders.ts'
-import { ENTITLED, type FilledFile, PERIOD, TALK, TASK } from './file-requests.ts'
+import { ANSWERS, ENTITLED, type FilledFile, PERIOD, TALK, TASK } from './file-requests.ts'
 import { buildPlaces, buildPrincipals, type Places } from './principals.ts'
 
 /** One alliance with everybody in it, signed in, an open and a closed file. */
@@ -71,6 +72,7 @@ async function fill(lead: Client, { id }: CaseFile, otherCaseload: Caseload): Pr
   await lead.call(recordResidence, { params, body: PERIOD, idempotencyKey: freshKey() })
   await lead.call(recordEntitlement, { params, body: ENTITLED, idempotencyKey: freshKey() })
   await lead.call(addTask, { params, body: TASK, idempotencyKey: freshKey() })
+  const intake = await lead.call(recordAnswers, { params, body: ANSWERS, idempotencyKey: freshKey() })
   const entry = await lead.call(writeJournalEntry, { params, body: TALK, idempotencyKey: freshKey() })
-  return { file: await lead.call(getCaseFile, { params }), entry, otherCaseload: otherCaseload.id }
+  return { file: await lead.call(getCaseFile, { params }), entry, intake, otherCaseload: otherCaseload.id }
 }

@@ -11,6 +11,12 @@ import { DATE_PRECISIONS } from '@wegmarke/domain/calendar/dated'
 import { CAREER_LEVELS } from '@wegmarke/domain/career/result'
 import { SIGNAL_CODES } from '@wegmarke/domain/career/signal'
 import { BATCH_STATES, IMPORT_MODES, ROW_DECISIONS, ROW_STATES } from '@wegmarke/domain/import/vocabulary'
+import {
+  ADMISSIONS,
+  ANSWER_SOURCES,
+  INTAKE_ANSWERS,
+  OUTREACH_REASONS,
+} from '@wegmarke/domain/intake/vocabulary'
 import { JOURNAL_KINDS } from '@wegmarke/domain/journal/vocabulary'
 import { AXES } from '@wegmarke/domain/ladder/axes'
 import { LEVELS } from '@wegmarke/domain/ladder/levels'
@@ -65,6 +71,10 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   entitlement_rechtskreis: RECHTSKREISE,
   measure_type_rechtskreise: RECHTSKREISE.filter((one) => one !== 'none'),
   journal_entry_kind: JOURNAL_KINDS,
+  assessment_item_answer: INTAKE_ANSWERS,
+  assessment_item_source: ANSWER_SOURCES,
+  admission_decision_decision: ADMISSIONS,
+  outreach_count_reason: OUTREACH_REASONS,
   consent_category: CATEGORIES,
   note_category: CATEGORIES,
   note_kind: NOTE_KINDS,

@@ -138,4 +138,11 @@ export const ALLIANCE_PROBES = {
     update: 'update audit_check set seq = 99',
     remove: 'delete from audit_check',
   },
+  outreach_count: {
+    rows: 'select from outreach_count where organisation_id = $organisation',
+    insert: `insert into outreach_count (alliance_id, organisation_id, month, reason, number)
+      values ($alliance, $organisation, '2026-11', 'no_time', 1)`,
+    update: 'update outreach_count set number = 9 where organisation_id = $organisation',
+    remove: 'delete from outreach_count where organisation_id = $organisation',
+  },
 } as const satisfies Record<string, Probe>

@@ -168,4 +168,11 @@ export const FILE_PROBES = {
   reopen: { run: ["select app.reopen_file($file, '2026-11-22')"] },
   // Of an import that was committed, its uploader may take back the files it created.
   undo: { run: ['select app.begin_import($batch, true)', 'delete from case_file where id = $file'] },
+  admission_decision: {
+    rows: `select from admission_decision where ${ofFile}`,
+    insert: `insert into admission_decision (case_file_id, decision, findings, decided_on)
+      values ($file, 'admitted', '{}', '2026-01-01')`,
+    update: `update admission_decision set reason = 'x' where ${ofFile}`,
+    remove: `delete from admission_decision where ${ofFile}`,
+  },
 } as const satisfies Record<string, Probe>

@@ -38,6 +38,8 @@ export async function fillAlliance(arrange: Kysely<Database>, cast: Cast): Promi
     sql`insert into login_limit (key_hash, misses, last_miss_at) values (${anyHash()}, 1, now())`,
     sql`insert into one_time_link (hash, alliance_id, account_id, kind, expires_at)
       values (${anyHash()}, ${a}, ${by}, 'reset', now() + interval '1 hour')`,
+    sql`insert into outreach_count (alliance_id, organisation_id, month, reason, number)
+      values (${a}, ${o}, '2026-10', 'no_trust', 2)`,
     sql`insert into source (alliance_id, organisation_id, kind, name) values (${a}, ${o}, 'import', 's')`,
     sql`insert into import_profile (alliance_id, organisation_id, name, mapping) values (${a}, ${o}, 'p', '{}')`,
     sql`insert into import_row (batch_id, alliance_id, number, cells) values (${batch}, ${a}, 1, '{}')`,

@@ -22,6 +22,8 @@ export async function fillFile(arrange: Kysely<Database>, file: CaseFile, author
       values (${id}, ${a}, ${by}, 'SGB_II', '2024-01-01')`,
     sql`insert into assessment_item (case_file_id, alliance_id, recorded_by, field, value, stated_on)
       values (${id}, ${a}, ${by}, 'childcare', 'none', '2024-01-01')`,
+    sql`insert into admission_decision (case_file_id, alliance_id, recorded_by, decision, findings, decided_on)
+      values (${id}, ${a}, ${by}, 'admitted', '{}', '2024-01-01')`,
     sql`insert into journal_entry (case_file_id, alliance_id, recorded_by, kind, happened_on, body)
       values (${id}, ${a}, ${by}, 'call', '2024-01-01', 'b')`,
     sql`insert into task (case_file_id, alliance_id, recorded_by, title) values (${id}, ${a}, ${by}, 't')`,
