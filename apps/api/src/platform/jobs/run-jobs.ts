@@ -8,9 +8,17 @@ import { checkAudit } from './check-audit.ts'
 import { evaluateAlliance } from './evaluate-alliance.ts'
 import { evaluateDueFiles } from './evaluate-due-files.ts'
 import { keepAuditChain } from './keep-audit-chain.ts'
+import { foldTallies } from './fold-tallies.ts'
 import { keepHouse } from './keep-house.ts'
 import { previewSettings } from './preview-settings.ts'
-import { CHECK_AUDIT, EVALUATE_ALLIANCE, EVALUATE_DUE, KEEP_HOUSE, PREVIEW_SETTINGS } from './task-names.ts'
+import {
+  CHECK_AUDIT,
+  EVALUATE_ALLIANCE,
+  EVALUATE_DUE,
+  KEEP_HOUSE,
+  PREVIEW_SETTINGS,
+  FOLD_TALLIES,
+} from './task-names.ts'
 
 /**
  * Hours are UTC, midnight in Germany moves: looking every hour finds the new day within one. `?fill` catches up on what
@@ -19,6 +27,7 @@ import { CHECK_AUDIT, EVALUATE_ALLIANCE, EVALUATE_DUE, KEEP_HOUSE, PREVIEW_SETTI
 const CRONTAB = `
 1 * * * * ${EVALUATE_DUE} ?jobKey=${EVALUATE_DUE}&fill=2h
 37 2 * * * ${KEEP_HOUSE} ?fill=1d
+*/10 * * * * ${FOLD_TALLIES} ?jobKey=${FOLD_TALLIES}
 7 3 * * * ${CHECK_AUDIT} ?fill=1d
 `
 const PAUSE_BEFORE_RESTART = 5_000
@@ -77,6 +86,7 @@ async function startRunner({ url, db, today, log }: JobsOptions): Promise<Runner
     [EVALUATE_DUE]: evaluateDueFiles(db, today),
     [EVALUATE_ALLIANCE]: evaluateAlliance(today),
     [KEEP_HOUSE]: keepHouse,
+    [FOLD_TALLIES]: foldTallies,
     [PREVIEW_SETTINGS]: previewSettings(db, today),
     [CHECK_AUDIT]: checkAudit,
   }

@@ -8,3 +8,5 @@ export const EVALUATE_DUE = 'evaluate_due'
 export const KEEP_HOUSE = 'keep_house'
 /** Counts what other thresholds would say of the files of an alliance; payload `{ previewId }`. */
 export const PREVIEW_SETTINGS = 'preview_settings'
+/** Folds the kept counts of files. */
+export const FOLD_TALLIES = 'fold_tallies'
