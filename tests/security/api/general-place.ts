@@ -1,6 +1,7 @@
 import { hashOf, makeOpaqueToken } from '@wegmarke/api/platform/access/opaque-token'
 import { hashPassword } from '@wegmarke/api/platform/access/password'
 import { checkImport, commitImport, uploadImport } from '@wegmarke/contract/imports'
+import { saveView } from '@wegmarke/contract/saved-views'
 import { sql } from 'kysely'
 import { freshKey, signedIn } from '../../support/api/client.ts'
 import type { Api } from '../../support/api/use-api.ts'
@@ -56,6 +57,10 @@ export async function buildGeneralPlace(api: Api, world: MatrixWorld): Promise<G
     links: await buildLinks(api, world),
     refreshTokens: await buildRefreshTokens(api, world),
     ...(await buildAccessRequest(api, world)),
+    savedView: await lead.call(saveView, {
+      body: { name: 'Meine Ansicht', query: { note: 'open' } },
+      idempotencyKey: freshKey(),
+    }),
   }
 }
 

@@ -12,10 +12,11 @@ import { getToday } from '@wegmarke/contract/today'
 import { DEFAULT_THRESHOLDS } from '@wegmarke/domain/career/thresholds'
 import { organisationDraft } from '../../support/api/administrator.ts'
 import { PROTECTION_REQUESTS, type ProtectionPlace } from './protection-requests.ts'
+import { REPORT_REQUESTS, type ReportPlace } from './report-requests.ts'
 import { type Asked, ask, askPlainly } from './request.ts'
 
 /** What requests beside files name; all of it belongs to the lead's organisation. */
-export interface GeneralPlace extends ProtectionPlace {
+export interface GeneralPlace extends ProtectionPlace, ReportPlace {
   readonly caseload: number
   readonly organisation: { readonly id: string; readonly version: number }
   readonly newcomer: { readonly id: string; readonly version: number; readonly grant: string }
@@ -193,4 +194,5 @@ export const GENERAL_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   ...OUTREACH_REQUESTS,
   ...IMPORT_REQUESTS,
   ...PROTECTION_REQUESTS,
+  ...REPORT_REQUESTS,
 }
