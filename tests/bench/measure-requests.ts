@@ -36,9 +36,7 @@ export async function measureRequests(
   await signer.ready()
   const tokens = new AccessTokens(signer)
   const statements = new Map(
-    await Promise.all(
-      operations.map(async (one) => [one.name, await limitOf(one, world[one.people][0] as Person)] as const),
-    ),
+    operations.map((one) => [one.name, limitOf(one, world[one.people][0] as Person)]),
   )
   const settings = {
     today,
@@ -54,7 +52,7 @@ export async function measureRequests(
       const statement = statements.get(operation.name)
       if (statement === undefined) continue
       const who = world[operation.people].slice(0, REQUESTS)
-      const limitRequests = await Promise.all(who.map((of) => limitRequest(operation, statement, of, today)))
+      const limitRequests = who.map((of) => limitRequest(operation, statement, of, today))
       const requests = who.map((of) => ownRequest(operation, of, tokens))
       const targets = [
         { name: 'wegmarke', port: ours.port, next: inTurn(requests) },

@@ -1,5 +1,5 @@
-import { listCaseFiles } from '@wegmarke/api/features/case-files/list'
-import { searchCaseFiles } from '@wegmarke/api/features/case-files/search'
+import { selectPage } from '@wegmarke/api/features/case-files/list'
+import { selectHits } from '@wegmarke/api/features/case-files/search'
 import { selectCaseFile } from '@wegmarke/api/features/case-files/select-case-file'
 import type { Operation } from './operation.ts'
 import type { Person } from './world.ts'
@@ -7,8 +7,8 @@ import type { Person } from './world.ts'
 const search = {
   ask: (of: Person) =>
     ({ method: 'POST', path: '/api/v1/case-files/search', body: { text: mistyped(of.name) } }) as const,
-  work: async (tx, of) => await searchCaseFiles(tx, mistyped(of.name)),
-} satisfies Pick<Operation, 'ask' | 'work'>
+  statement: (of) => selectHits(mistyped(of.name)),
+} satisfies Pick<Operation, 'ask' | 'statement'>
 
 /** What is measured, in the order of the table. */
 export const OPERATIONS: readonly Operation[] = [
@@ -17,14 +17,14 @@ export const OPERATIONS: readonly Operation[] = [
     title: 'Caseload list, first page of 50',
     people: 'caseworkers',
     ask: () => ({ method: 'GET', path: '/api/v1/case-files' }),
-    work: async (tx) => await listCaseFiles(tx, {}),
+    statement: () => selectPage({}),
   },
   {
     name: 'person',
     title: 'Person page, the whole file',
     people: 'caseworkers',
     ask: ({ fileId }) => ({ method: 'GET', path: `/api/v1/case-files/${fileId}` }),
-    work: async (tx, { fileId }) => await selectCaseFile(tx, fileId),
+    statement: ({ fileId }) => selectCaseFile({ caseFileId: fileId }),
   },
   { name: 'search', title: 'Search with a typing error, own 500 files', people: 'caseworkers', ...search },
   { name: 'search-all', title: 'Search with a typing error, all files', people: 'supervisors', ...search },

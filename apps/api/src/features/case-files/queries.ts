@@ -2,22 +2,36 @@ import type { CaseFile, CaseloadChoice } from '@wegmarke/contract/case-files'
 import { fileAbilities, may } from '@wegmarke/domain/access/may'
 import type { FileRelations, Principal } from '@wegmarke/domain/access/principal'
 import { sql } from 'kysely'
-import { ensureOnFile } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
-import { auditRead } from '../../platform/audit/record.ts'
+import { relationsOf } from '../../platform/access/relations.ts'
+import { readTrace } from '../../platform/audit/read-trace.ts'
+import type { TextRows } from '../../platform/db/batch.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
+import type { BoundStatement } from '../../platform/db/statement.ts'
 import { refuse } from '../../platform/http/refuse.ts'
 import { selectCaseFile, type StoredCaseFile } from './select-case-file.ts'
+
+/** What has to be sent to read a whole file, and the trace that it was read. */
+export function selectWholeFile(caseFileId: string): BoundStatement[] {
+  return [selectCaseFile({ caseFileId }), readTrace({ caseFileId, action: 'caseFile.read' })]
+}
 
 /**
  * A whole file as this reader may see it. What the reader sees is decided twice: row-level security leaves rows out,
  * and a category that is closed to the reader is null. @throws 404 when the file may not be seen
  */
-export async function getCaseFile(tx: Tx, principal: SignedIn, caseFileId: string): Promise<CaseFile> {
-  const relations = await ensureOnFile(tx, principal, caseFileId, 'caseFile.read')
-  const stored = await selectCaseFile(tx, caseFileId)
-  if (stored === undefined) throw refuse('not-found')
-  await auditRead(tx, caseFileId)
+export function wholeFile(caseFileId: string, rows: TextRows, principal: SignedIn): CaseFile {
+  const [organisationId = null, caseloadId, closedOn, json] = rows[0] ?? []
+  if (json == null) throw refuse('not-found')
+  const place = {
+    id: caseFileId,
+    organisationId,
+    caseloadId: Number(caseloadId),
+    isClosed: closedOn !== null,
+  }
+  const relations = relationsOf(principal, place)
+  if (!may(principal, 'caseFile.read', relations)) throw refuse('not-found')
+  const stored = JSON.parse(json) as StoredCaseFile
   return { ...closeCategories(stored, principal, relations), abilities: fileAbilities(principal, relations) }
 }
 

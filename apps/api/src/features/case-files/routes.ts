@@ -8,12 +8,13 @@ import type { App } from '../../platform/http/app.ts'
 import { createOnce } from '../../platform/http/create-once.ts'
 import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
+import { decideInRequest, readInRequest, sendBuilt } from '../../platform/http/read-in-request.ts'
 import { changeCaseFile, moveCaseFile } from './commands.ts'
 import { createCaseFile } from './create.ts'
 import { closeCaseFile, reopenCaseFile } from './episodes.ts'
-import { listCaseFiles } from './list.ts'
-import { getCaseFile, getCodeOf, listCaseloads } from './queries.ts'
-import { findResemblances, searchCaseFiles } from './search.ts'
+import { pageJson, selectPage } from './list.ts'
+import { getCodeOf, listCaseloads, selectWholeFile, wholeFile } from './queries.ts'
+import { findResemblances, foundHits, selectHits } from './search.ts'
 
 export function caseFileRoutes(app: App): void {
   readingRoutes(app)
@@ -25,11 +26,15 @@ function readingRoutes(app: App): void {
   app.route({ ...contract.listCaseloads, handler: (request) => inRequest(request, listCaseloads) })
   app.route({
     ...list,
-    handler: (request) => inRequest(request, (tx) => listCaseFiles(tx, request.query)),
+    handler: (request, reply) =>
+      readInRequest(request, [selectPage(request.query)], ([rows = []]) =>
+        sendBuilt(reply, pageJson(request.query, rows)),
+      ),
   })
   app.route({
     ...search,
-    handler: (request) => inRequest(request, (tx) => searchCaseFiles(tx, request.body.text)),
+    handler: async (request, reply) =>
+      sendBuilt(reply, await decideInRequest(request, [selectHits(request.body.text)], foundHits)),
   })
   app.route({
     ...resemblances,
@@ -38,8 +43,12 @@ function readingRoutes(app: App): void {
   })
   app.route({
     ...contract.getCaseFile,
-    handler: (request) =>
-      inRequest(request, (tx, principal) => getCaseFile(tx, principal, request.params.caseFileId)),
+    handler: (request) => {
+      const { caseFileId } = request.params
+      return readInRequest(request, selectWholeFile(caseFileId), ([rows = []], principal) =>
+        wholeFile(caseFileId, rows, principal),
+      )
+    },
   })
 }
 

@@ -6,7 +6,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Static } from 'typebox'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
+import { trace } from '../../platform/audit/trace.ts'
+import type { TextRows } from '../../platform/db/batch.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
+import type { Decision } from '../../platform/db/in-two-trips.ts'
+import { type BoundStatement, statement } from '../../platform/db/statement.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 
 const MOST_HITS = 50
@@ -23,21 +27,28 @@ const hitTables = sql`
   (case_file f JOIN person p ON p.case_file_id = f.id LEFT JOIN person_identity i ON i.case_file_id = f.id
   LEFT JOIN caseload c ON c.id = f.caseload_id)`
 
-/** Files by parts of a name or by their code, best first; exactly those that the reader may open. */
-export async function searchCaseFiles(tx: Tx, text: string): Promise<SearchHit[]> {
-  const code = text.trim().toUpperCase()
-  const { rows } = await sql<{ hit: SearchHit }>`
+/** Files by parts of a name or by their code, best first, as JSON; exactly those that the reader may open. */
+const hits = statement<{ key: string; code: string }>(
+  ({ key, code }) => sql`
     WITH found AS (
-      SELECT case_file_id, score FROM app.search_files(${foldName(text)}, ${MOST_HITS})
+      SELECT case_file_id, score FROM app.search_files(${key}, ${MOST_HITS})
       UNION ALL
       SELECT id, 2 FROM case_file WHERE code = ${code} AND (organisation_id = ANY ((SELECT app.my_organisations())::uuid[])
         OR id = ANY ((SELECT app.opened_files())::uuid[])))
-    SELECT ${hitJson} AS hit
+    SELECT ${hitJson}
     FROM (SELECT case_file_id, max(score) AS score FROM found GROUP BY case_file_id) best
     JOIN ${hitTables} ON f.id = best.case_file_id
-    ORDER BY best.score DESC, p.name_as_wished COLLATE "de-x-icu", f.id LIMIT ${MOST_HITS}`.execute(tx)
-  await audit(tx, { action: 'caseFile.searched', details: { hits: rows.length } })
-  return rows.map((row) => row.hit)
+    ORDER BY best.score DESC, p.name_as_wished COLLATE "de-x-icu", f.id LIMIT ${MOST_HITS}`,
+)
+
+export function selectHits(text: string): BoundStatement {
+  return hits({ key: foldName(text), code: text.trim().toUpperCase() })
+}
+
+/** The contract's hits, once it is written down that somebody has searched. */
+export function foundHits([rows = []]: readonly TextRows[]): Decision<string> {
+  const event = { action: 'caseFile.searched', details: { hits: rows.length } } as const
+  return { writes: [trace(event)], answer: () => `[${rows.map(([hit]) => hit).join(',')}]` }
 }
 
 /**

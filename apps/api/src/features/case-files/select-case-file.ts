@@ -1,6 +1,6 @@
 import type { CaseFile } from '@wegmarke/contract/case-files'
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/in-transaction.ts'
+import { type BoundStatement, statement } from '../../platform/db/statement.ts'
 import { evaluationJson } from '../../platform/evaluation/evaluation-json.ts'
 import { attainmentJson } from '../attainments/queries.ts'
 import { entryLevelsJson } from '../entry-levels/queries.ts'
@@ -61,11 +61,10 @@ const circumstances = sql`
   'notes', (SELECT coalesce(jsonb_agg(${noteJson} ORDER BY n.opened_on DESC, n.id), '[]') FROM note n WHERE n.case_file_id = f.id),
   'evaluation', ${evaluationJson}`
 
-/** Everything the person page shows, in one statement and one row. Undefined: there is no such file for this reader. */
-export async function selectCaseFile(tx: Tx, caseFileId: string): Promise<StoredCaseFile | undefined> {
-  const { rows } = await sql<{ file: StoredCaseFile }>`
-    SELECT jsonb_build_object(${head}, ${people}) || jsonb_build_object(${pathway})
-      || jsonb_build_object(${circumstances}) AS file
-    FROM case_file f WHERE f.id = ${caseFileId}`.execute(tx)
-  return rows[0]?.file
-}
+/** Everything the person page shows, in one statement and one row: where the file lies, then its JSON. */
+export const selectCaseFile: (values: { caseFileId: string }) => BoundStatement = statement(
+  ({ caseFileId }) => sql`
+    SELECT f.organisation_id, f.caseload_id, f.closed_on, jsonb_build_object(${head}, ${people})
+      || jsonb_build_object(${pathway}) || jsonb_build_object(${circumstances})
+    FROM case_file f WHERE f.id = ${caseFileId}`,
+)

@@ -29,15 +29,23 @@ const ORDERS: Readonly<Record<CaseSort, SortOrder>> = {
   deadline: { fact: sql`r.next_deadline`, direction: 'ascending', isFact: isDayOrNull },
 }
 
-/** The rows behind a cursor: those that sort after it, of equal ones those with a later id. */
-export function afterCursor(sort: CaseSort, cursor: string | undefined): RawBuilder<unknown> {
-  const { fact, direction, isFact } = ORDERS[sort]
-  const position: Position | null = positionOf(cursor, [isFact, isId])
-  if (position === null) return sql`true`
-  const [value, id] = position
-  if (value === null) return sql`${fact} IS NULL AND r.case_file_id > ${id}`
-  const beyond = direction === 'ascending' ? sql`${fact} > ${value}` : sql`${fact} < ${value}`
-  return sql`(${beyond} OR (${fact} = ${value} AND r.case_file_id > ${id}) OR ${fact} IS NULL)`
+/** What a cursor of this order holds: the fact that the page ended with, and the file. Null at the top of the list. */
+export function positionIn(sort: CaseSort, cursor: string | undefined): Position | null {
+  return positionOf(cursor, [ORDERS[sort].isFact, isId])
+}
+
+/** The rows behind a position: those that sort after it, of equal ones those with a later id. */
+export function beyond(
+  sort: CaseSort,
+  beginning: 'top' | 'known' | 'unknown',
+  value: unknown,
+  id: unknown,
+): RawBuilder<unknown> {
+  const { fact, direction } = ORDERS[sort]
+  if (beginning === 'top') return sql`true`
+  if (beginning === 'unknown') return sql`${fact} IS NULL AND r.case_file_id > ${id}`
+  const further = direction === 'ascending' ? sql`${fact} > ${value}` : sql`${fact} < ${value}`
+  return sql`(${further} OR (${fact} = ${value} AND r.case_file_id > ${id}) OR ${fact} IS NULL)`
 }
 
 export function orderBy(sort: CaseSort): RawBuilder<unknown> {
@@ -47,7 +55,14 @@ export function orderBy(sort: CaseSort): RawBuilder<unknown> {
     : sql`${fact} DESC NULLS LAST, r.case_file_id`
 }
 
-/** The fact as a column, for the cursor that the next page begins with. */
+/** The same order over rows of which only fact and id are left. */
+export function orderOfPage(sort: CaseSort): RawBuilder<unknown> {
+  return ORDERS[sort].direction === 'ascending'
+    ? sql`sort_fact ASC NULLS LAST, case_file_id`
+    : sql`sort_fact DESC NULLS LAST, case_file_id`
+}
+
+/** The fact as a column, for the order of the page and for the cursor that the next one begins with. */
 export function sortFact(sort: CaseSort): RawBuilder<unknown> {
   return sql`${ORDERS[sort].fact} AS sort_fact`
 }

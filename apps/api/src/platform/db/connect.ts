@@ -32,7 +32,19 @@ export function createPool({ url, name, max = 6, mostMilliseconds, onIdleError }
   return pool
 }
 
+const pools = new WeakMap<Kysely<Database>, pg.Pool>()
+
 /** The database as Kysely sees it; `destroy()` closes the pool. */
 export function connect(options: ConnectOptions): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: createPool(options) }) })
+  const pool = createPool(options)
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+/** The connections behind a database, for what Kysely cannot say. */
+export function poolOf(db: Kysely<Database>): pg.Pool {
+  const pool = pools.get(db)
+  if (pool === undefined) throw new Error('this database was not opened by connect()')
+  return pool
 }

@@ -24,8 +24,17 @@ export function statementName(text: string): string | undefined {
 export class NamingClient extends pg.Client {
   override query(...args: unknown[]): never {
     const [text, values] = args
+    if (answersByItself(text)) {
+      ;(super.query as (query: unknown) => unknown).call(this, text)
+      return text.answer as never
+    }
     const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined
     const named = name === undefined ? args : [{ name, text, values }, ...args.slice(2)]
     return (super.query as (...args: unknown[]) => never).apply(this, named)
   }
+}
+
+/** A query of our own, which is not one statement: what it promises is its answer. */
+function answersByItself(query: unknown): query is { readonly answer: Promise<unknown> } {
+  return typeof query === 'object' && query !== null && 'answer' in query
 }

@@ -17,11 +17,16 @@ export async function inRequest<T>(request: FastifyRequest, work: Work<T>): Prom
   const { db, today, storage } = request.server.services
   return await storage.watch(request.method !== 'GET', () =>
     inTransaction(db, request.sessionId, today(), async (tx, principal) => {
-      const { action } = request.routeOptions.config
-      if (isGeneral(action)) ensure(may(principal, action), action)
+      ensureGeneralRight(request, principal)
       return await work(tx, principal)
     }),
   )
+}
+
+/** The right that the route declares, where it is decided on the principal alone. @throws 403 */
+export function ensureGeneralRight(request: FastifyRequest, principal: SignedIn): void {
+  const { action } = request.routeOptions.config
+  if (isGeneral(action)) ensure(may(principal, action), action)
 }
 
 function isGeneral(action: Action | 'public' | undefined): action is GeneralAction {
