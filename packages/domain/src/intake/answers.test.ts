@@ -21,6 +21,7 @@ describe('the answers of a field', () => {
     const first = housing('own_flat', '2026-06-01', '2026-06-01T10:00:00.000Z')
     const second = housing('shared_flat', '2026-06-01', '2026-06-01T11:00:00.000Z')
     expect(inFront(second, first)).toBe('shared_flat')
+    expect(inFront(first, second)).toBe('shared_flat')
     const twin = { ...second, id: 'statement-zzzz', value: 'with_family' }
     expect(inFront(twin, second)).toBe('with_family')
     expect(inFront(second, twin)).toBe('with_family')
