@@ -7,6 +7,8 @@ declare module 'vue-router' {
     title: string
     /** Reachable without signing in. */
     isPublic?: boolean
+    /** A sheet for the person: prints without "confidential". */
+    isHandout?: boolean
     /** The general right that opens the page; without it the page does not exist. */
     action?: GeneralAction
   }
@@ -71,6 +73,34 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'outreach.title', action: 'outreach.record' },
   },
   {
+    path: '/case-files/:caseFileId/plan',
+    name: 'case-file-plan',
+    component: () => import('./pages/PlanPage.vue'),
+    props: true,
+    meta: { title: 'plans.title' },
+  },
+  {
+    path: '/case-files/:caseFileId/plan/:planId/print',
+    name: 'case-file-plan-print',
+    component: () => import('./pages/PlanPrintPage.vue'),
+    props: true,
+    meta: { title: 'plans.preview.title', isHandout: true },
+  },
+  {
+    path: '/case-files/:caseFileId/consents',
+    name: 'case-file-consents',
+    component: () => import('./pages/ConsentsPage.vue'),
+    props: true,
+    meta: { title: 'consents.title' },
+  },
+  {
+    path: '/case-files/:caseFileId/consents/:consentId/print',
+    name: 'case-file-consent-print',
+    component: () => import('./pages/ConsentPrintPage.vue'),
+    props: true,
+    meta: { title: 'consents.print.title', isHandout: true },
+  },
+  {
     path: '/search',
     name: 'search',
     component: () => import('./pages/SearchPage.vue'),
@@ -88,6 +118,30 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/ImportPage.vue'),
     props: true,
     meta: { title: 'imports.title', action: 'import.run' },
+  },
+  {
+    path: '/caseloads',
+    name: 'caseloads',
+    component: () => import('./pages/CaseloadsPage.vue'),
+    meta: { title: 'caseloads.title', action: 'post.arrange' },
+  },
+  {
+    path: '/hand-overs',
+    name: 'hand-overs',
+    component: () => import('./pages/HandOversPage.vue'),
+    meta: { title: 'handOvers.title', action: 'caseFile.list' },
+  },
+  {
+    path: '/admin/catalogue',
+    name: 'admin-catalogue',
+    component: () => import('./pages/AdminCataloguePage.vue'),
+    meta: { title: 'admin.catalogue.title', action: 'setting.change' },
+  },
+  {
+    path: '/account',
+    name: 'account',
+    component: () => import('./pages/AccountPage.vue'),
+    meta: { title: 'auth.account.title', action: 'session.own' },
   },
   {
     path: '/admin',
@@ -131,6 +185,49 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/MenteePage.vue'),
     props: true,
     meta: { title: 'mentees.title', action: 'mentee.list' },
+  },
+  {
+    path: '/protection',
+    name: 'protection',
+    component: () => import('./pages/ProtectionPage.vue'),
+    meta: { title: 'protection.title', action: 'audit.read' },
+  },
+  {
+    path: '/protection/audit',
+    name: 'protection-audit',
+    component: () => import('./pages/ProtectionAuditPage.vue'),
+    meta: { title: 'protection.audit.title', action: 'audit.read' },
+  },
+  {
+    path: '/protection/consents',
+    name: 'protection-consents',
+    component: () => import('./pages/ProtectionConsentsPage.vue'),
+    meta: { title: 'protection.consents.title', action: 'consent.list' },
+  },
+  {
+    path: '/protection/requests',
+    name: 'protection-requests',
+    component: () => import('./pages/ProtectionRequestsPage.vue'),
+    meta: { title: 'protection.requests.title', action: 'accessRequest.keep' },
+  },
+  {
+    path: '/protection/files',
+    name: 'protection-files',
+    component: () => import('./pages/ProtectionFilesPage.vue'),
+    meta: { title: 'protection.files.title', action: 'accessRequest.keep' },
+  },
+  {
+    path: '/protection/files/:caseFileId',
+    name: 'protection-file',
+    component: () => import('./pages/ProtectionFilePage.vue'),
+    props: true,
+    meta: { title: 'protection.files.title', action: 'audit.read' },
+  },
+  {
+    path: '/protection/rights',
+    name: 'protection-rights',
+    component: () => import('./pages/ProtectionRightsPage.vue'),
+    meta: { title: 'protection.rights.title', action: 'audit.read' },
   },
   {
     path: '/error',

@@ -37,6 +37,12 @@ function factsOf(session: ShallowRef<Session | undefined>) {
     return [...names].map(([id, name]) => ({ id, name }))
   })
   const posts = computed(() => session.value?.posts ?? [])
+  /** Organisations in which the account supervises, confirmed. */
+  const supervised = computed(() =>
+    (session.value?.grants ?? [])
+      .filter((grant) => grant.role === 'supervisor' && grant.isConfirmed)
+      .map(({ organisationId: id, organisationName: name }) => ({ id, name })),
+  )
   const isDemo = computed(() => session.value?.mode === 'demo')
   /** Today as the server counts it, 'YYYY-MM-DD'. */
   const today = computed(() => session.value?.today ?? '')
@@ -53,6 +59,7 @@ function factsOf(session: ShallowRef<Session | undefined>) {
     waitingFor,
     workplaces,
     posts,
+    supervised,
     isDemo,
     isSignedIn,
     today,

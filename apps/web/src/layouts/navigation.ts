@@ -12,13 +12,27 @@ export interface NavigationEntry {
 
 /** The main navigation in its order; an entry is shown to those who hold its right. */
 export const NAVIGATION: readonly NavigationEntry[] = [
-  { route: 'today', label: 'app.navigation.today', icon: 'today', action: 'caseFile.list' },
+  {
+    route: 'today',
+    label: 'app.navigation.today',
+    icon: 'today',
+    action: 'caseFile.list',
+    includes: ['hand-overs'],
+  },
   {
     route: 'case-files',
     label: 'app.navigation.caseFiles',
     icon: 'folder',
     action: 'caseFile.list',
-    includes: ['case-file', 'case-file-intake', 'new-case-file'],
+    includes: [
+      'case-file',
+      'case-file-intake',
+      'case-file-plan',
+      'case-file-plan-print',
+      'case-file-consents',
+      'case-file-consent-print',
+      'new-case-file',
+    ],
   },
   {
     route: 'mentees',
@@ -42,10 +56,30 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     includes: ['import'],
   },
   {
+    route: 'caseloads',
+    label: 'app.navigation.caseloads',
+    icon: 'people',
+    action: 'post.arrange',
+  },
+  {
     route: 'admin',
     label: 'app.navigation.admin',
     icon: 'settings',
     action: 'account.administer',
-    includes: ['admin-accounts', 'admin-organisations', 'admin-settings'],
+    includes: ['admin-accounts', 'admin-organisations', 'admin-settings', 'admin-catalogue'],
+  },
+  {
+    route: 'protection',
+    label: 'app.navigation.protection',
+    icon: 'lock',
+    action: 'audit.read',
+    includes: [
+      'protection-audit',
+      'protection-consents',
+      'protection-requests',
+      'protection-files',
+      'protection-file',
+      'protection-rights',
+    ],
   },
 ]

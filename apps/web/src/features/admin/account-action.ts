@@ -1,2 +1,2 @@
 /** What the menu of an account offers. */
-export type AccountAction = 'rename' | 'grant' | 'link' | 'endSessions' | 'disable' | 'enable'
+export type AccountAction = 'rename' | 'grant' | 'link' | 'withdraw' | 'endSessions' | 'disable' | 'enable'

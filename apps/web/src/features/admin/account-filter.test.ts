@@ -1,6 +1,6 @@
 import type { Account } from '@wegmarke/contract/accounts'
 import { describe, expect, it } from 'vitest'
-import { filterAccounts } from './account-filter.ts'
+import { type AccountState, filterAccounts, isInState } from './account-filter.ts'
 
 function account(displayName: string, email: string, organisationName: string): Account {
   const grant = { role: 'caseworker', organisationId: 'o', from: '2026-01-01', to: null } as const
@@ -11,6 +11,7 @@ function account(displayName: string, email: string, organisationName: string): 
     displayName,
     isDisabled: false,
     hasPassword: true,
+    linkValidUntil: null,
     lastSignInAt: null,
     grants: [{ ...grant, id: `grant of ${email}`, organisationName, isConfirmed: true }],
   }
@@ -48,5 +49,25 @@ describe('the search for accounts', () => {
 
   it('wants every word to fit', () => {
     expect(found('jobcenter yildiz')).toEqual([])
+  })
+})
+
+describe('the states that the filter shows', () => {
+  const TODAY = '2026-11-22'
+  const base = account('Anna', 'anna@example.org', 'KI')
+  const [held] = base.grants
+  const of = (more: Partial<Account>): AccountState[] =>
+    (['active', 'invited', 'unconfirmed', 'ending', 'disabled'] as const).filter((state) =>
+      isInState({ ...base, ...more }, state, TODAY),
+    )
+
+  it('hold an account by what is known of it', () => {
+    expect(of({})).toEqual(['active'])
+    expect(of({ hasPassword: false })).toEqual(['invited'])
+    expect(of({ isDisabled: true, hasPassword: false })).toEqual(['disabled'])
+    expect(of({ grants: [{ ...held!, isConfirmed: false }] })).toEqual(['active', 'unconfirmed'])
+    expect(of({ grants: [{ ...held!, to: '2026-12-22' }] })).toEqual(['active', 'ending'])
+    expect(of({ grants: [{ ...held!, to: '2026-12-23' }] })).toEqual(['active'])
+    expect(isInState(base, 'all', TODAY)).toBe(true)
   })
 })

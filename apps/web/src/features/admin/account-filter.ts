@@ -1,4 +1,5 @@
 import type { Account } from '@wegmarke/contract/accounts'
+import { addDays } from '@wegmarke/domain/calendar/civil-date'
 import { toAscii } from '@wegmarke/domain/names/latin-letters'
 
 const UMLAUTS = { ä: 'ae', ö: 'oe', ü: 'ue' } as const
@@ -24,4 +25,30 @@ export function filterAccounts(
     const hay = ` ${[displayName, email, ...roles].map(spellingsOf).join(' ')}`
     return words.every((word) => hay.includes(` ${word}`))
   })
+}
+
+export const ACCOUNT_STATES = ['all', 'active', 'invited', 'unconfirmed', 'ending', 'disabled'] as const
+export type AccountState = (typeof ACCOUNT_STATES)[number]
+
+const ENDS_SOON_DAYS = 30
+
+/** Whether an account belongs to what the filter shows, seen from today. */
+export function isInState(account: Account, state: AccountState, today: string): boolean {
+  const { isDisabled, hasPassword, grants } = account
+  switch (state) {
+    case 'all':
+      return true
+    case 'disabled':
+      return isDisabled
+    case 'active':
+      return !isDisabled && hasPassword
+    case 'invited':
+      return !isDisabled && !hasPassword
+    case 'unconfirmed':
+      return !isDisabled && grants.some((grant) => !grant.isConfirmed)
+    case 'ending': {
+      const soon = addDays(today, ENDS_SOON_DAYS)
+      return !isDisabled && grants.some(({ to }) => to !== null && to <= soon)
+    }
+  }
 }

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { possibleParents } from './organisation-tree.ts'
 
 function organisation(id: string, parentId: string | null): Organisation {
-  return { id, parentId, version: 1, name: id, kind: 'other', field: 'education', mayHoldContent: true }
+  return {
+    id,
+    parentId,
+    municipality: null,
+    version: 1,
+    name: id,
+    kind: 'other',
+    field: 'education',
+    mayHoldContent: true,
+  }
 }
 const TREE = [
   organisation('district', null),

@@ -5,6 +5,7 @@ import {
   endSessionsOf,
   grantRole,
   type RoleGrant,
+  withdrawInvitation,
 } from '@wegmarke/contract/accounts'
 import { useI18n } from 'vue-i18n'
 import { call } from '../../api/client.ts'
@@ -65,5 +66,13 @@ export function useAccountCommands(reload: () => Promise<void>) {
     })
   }
 
-  return { switchAccount, endSessions, end }
+  /** The way back is a new invitation: the old link stays ended. */
+  function withdraw({ id, displayName: name }: Account): Promise<void> {
+    return attempt(async () => {
+      await call(withdrawInvitation, { params: { accountId: id } })
+      notices.done(t('admin.accounts.withdrawn', { name }))
+    })
+  }
+
+  return { switchAccount, endSessions, end, withdraw }
 }

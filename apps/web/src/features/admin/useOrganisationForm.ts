@@ -14,18 +14,20 @@ export interface OrganisationValues {
   kind: Organisation['kind'] | null
   field: Organisation['field'] | null
   parentId: string | null
+  municipality: string | null
 }
 
-const valuesOf = ({ name, kind, field, parentId }: Organisation): OrganisationValues => ({
+const valuesOf = ({ name, kind, field, parentId, municipality }: Organisation): OrganisationValues => ({
   name,
   kind,
   field,
   parentId,
+  municipality,
 })
 
-function bodyOf({ name, kind, field, parentId }: OrganisationValues): NewOrganisation {
+function bodyOf({ name, kind, field, parentId, municipality }: OrganisationValues): NewOrganisation {
   if (kind === null || field === null) throw new Error('the organisation is not complete')
-  return { name: name.trim(), kind, field, parentId }
+  return { name: name.trim(), kind, field, parentId, municipality }
 }
 
 /** The form of a new organisation (null) or of a known one; both ways back stand in the notice. */
@@ -48,7 +50,10 @@ export function useOrganisationForm(known: Organisation | null, onSaved: () => v
 
   return useRecordForm<OrganisationValues, Organisation>({
     draftKey: known === null ? 'organisation.new' : `organisation:${known.id}`,
-    initial: () => (known === null ? { name: '', kind: null, field: null, parentId: null } : valuesOf(known)),
+    initial: () =>
+      known === null
+        ? { name: '', kind: null, field: null, parentId: null, municipality: null }
+        : valuesOf(known),
     version: known?.version ?? null,
     validate: ({ name, kind, field }) => ({
       name: name.trim() === '' ? t('admin.organisations.missing.name') : undefined,

@@ -6,6 +6,8 @@ const types = MEASURE_TYPES.map((type) => ({
   ...type,
   rechtskreise: [...type.rechtskreise],
   isHidden: type.code === 'F1',
+  note: type.code === 'EQ' ? 'Start im September' : null,
+  provider: null,
 }))
 const nameOf = (code: string): string => types.find((type) => type.code === code)?.labelDe ?? code
 const firstFor = (typed: string) => typeOptions(types, typed, nameOf)[0]?.value
@@ -15,6 +17,11 @@ describe('the types to choose from', () => {
     expect(firstFor('ik')).toBe('IK')
     expect(firstFor('BVB')).toBe('BVB')
     expect(firstFor('einstiegsq')).toBe('EQ')
+  })
+
+  it('say what the alliance says about them', () => {
+    const found = typeOptions(types, 'EQ', nameOf)[0]
+    expect(found?.detail).toContain('Start im September')
   })
 
   it('leave out what the alliance has hidden, and only that', () => {

@@ -23,6 +23,6 @@ export function typeOptions(
     .map(({ type }) => ({
       value: type.code,
       label: nameOf(type.code),
-      detail: [type.code, type.legalBasis].filter(Boolean).join(', '),
+      detail: [type.code, type.legalBasis, type.provider, type.note].filter(Boolean).join(', '),
     }))
 }

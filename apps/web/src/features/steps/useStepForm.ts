@@ -46,6 +46,7 @@ export function useStepForm(step: Step | null, onSaved: () => void) {
     values.promiseKind = type.promise === null ? 'none' : 'level'
     values.promiseLevel = type.promise?.level ?? null
     values.promiseArea = null
+    if (values.provider.trim() === '') values.provider = type.provider ?? ''
   }
 
   return { ...form, chooseType, takeBack: commands.takeBack }

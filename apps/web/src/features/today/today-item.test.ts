@@ -14,6 +14,7 @@ const item: TodayItem = {
   noteKind: null,
   level: null,
   isMine: true,
+  standsInFor: null,
 }
 
 describe('the action of a row of Heute', () => {

@@ -1,3 +1,7 @@
+import { adminCatalogue } from './adminCatalogue.ts'
+import { adminPreview } from './adminPreview.ts'
+import { adminSettings } from './adminSettings.ts'
+
 /** Administration: accounts and roles, organisations of the alliance, thresholds of the signals. */
 export const admin = {
   title: 'Verwaltung',
@@ -6,7 +10,8 @@ export const admin = {
   overview: {
     accounts: 'Wer sich anmelden darf, mit welchen Rollen, und neue Links für das Passwort.',
     organisations: 'Welche Stellen zum Bündnis gehören und welche keine Akten führen dürfen.',
-    settings: 'Ab wann ein Anzeichen für eine Maßnahmen-Karriere gemeldet wird.',
+    catalogue: 'Wie Maßnahmen bei Ihnen heißen, wer sie anbietet und welche es nicht gibt.',
+    settings: 'Ab wann ein Anzeichen gemeldet wird, und andere Werte, mit Vorschau und Verlauf.',
   },
   waiting: {
     title: 'Wartet auf Ihre Bestätigung',
@@ -41,6 +46,20 @@ export const admin = {
       disabled: 'abgeschaltet',
       invited: 'eingeladen, noch ohne Passwort',
     },
+    filter: {
+      label: 'Zeigen',
+      all: 'alle Konten',
+      active: 'angemeldet oder anmeldbar',
+      invited: 'eingeladen, noch ohne Passwort',
+      unconfirmed: 'wartet auf Bestätigung',
+      ending: 'Rolle endet in 30 Tagen',
+      disabled: 'abgeschaltet',
+    },
+    linkUntil: 'Link gültig bis {moment}',
+    linkOver: 'kein gültiger Link, bitte neu einladen',
+    resend: 'Neu einladen',
+    withdraw: 'Einladung zurückziehen',
+    withdrawn: 'Die Einladung von {name} ist zurückgezogen, das Konto abgeschaltet.',
     rename: 'Namen ändern',
     disable: 'Abschalten',
     enable: 'Wieder einschalten',
@@ -67,6 +86,12 @@ export const admin = {
     none: 'keine Rolle',
     end: 'Beenden',
     endOf: 'Rolle {role} bei {organisation} von {name} beenden',
+    change: 'Ende ändern',
+    changeOf: 'Ende der Rolle {role} bei {organisation} von {name} ändern',
+    changeTitle: '{role} von {name}: Ende ändern',
+    changeHint: 'Gilt jetzt {period}. Leer lassen, wenn kein Ende feststeht.',
+    changeWaits: 'Wird die Zeit länger, muss die Koordination eine Rolle, die Akten öffnet, neu bestätigen.',
+    changed: 'Das Ende der Rolle ist geändert.',
     ended: '{name} ist nicht mehr {role}.',
     given: '{name} hat die Rolle bekommen.',
     givenWaiting: '{name} hat die Rolle bekommen. Sie gilt, sobald die Koordination sie bestätigt.',
@@ -122,6 +147,8 @@ export const admin = {
     kind: 'Art',
     field: 'Arbeitsfeld',
     parent: 'Gehört zu',
+    municipality: 'Arbeitet in',
+    anyMunicipality: 'im ganzen Kreis',
     noParent: 'keiner anderen Stelle',
     content: 'Akten',
     mayHold: 'darf Akten führen',
@@ -162,76 +189,7 @@ export const admin = {
     social_affairs: 'Soziales',
     education: 'Bildung',
   },
-  settings: {
-    title: 'Schwellenwerte der Anzeichen',
-    lead: 'Ab diesen Werten meldet Wegmarke ein Anzeichen. Nach dem Speichern werden alle Akten im Hintergrund neu bewertet. Beantwortete Prüfhinweise bleiben beantwortet.',
-    never: 'Noch nie geändert. Es gelten die Vorgaben.',
-    changed: 'Zuletzt geändert von {name} am {moment}.',
-    setUp: 'Beim Einrichten festgelegt am {moment}.',
-    signal: '{letter} · {name}',
-    preset: 'Vorgabe: {value}',
-    differs: 'weicht von der Vorgabe ab',
-    reset: 'Vorgaben eintragen',
-    resetHint: 'Trägt überall die Vorgabe ein. Es gilt erst, wenn Sie speichern.',
-    save: 'Speichern und neu bewerten',
-    saved: 'Gespeichert. Alle Akten werden jetzt im Hintergrund neu bewertet.',
-    unchanged: 'Sie haben noch nichts geändert.',
-    notANumber: 'Schreiben Sie eine ganze Zahl, zum Beispiel {example}.',
-    outside: 'Möglich ist eine ganze Zahl von {least} bis {most}.',
-    withoutThreshold: 'Dieses Anzeichen hat keinen Schwellenwert: Es gilt ab dem zweiten gleichen Schritt.',
-    unit: { steps: 'Schritte', months: 'Monate', percent: 'Prozent' },
-    withUnit: '{name} ({unit})',
-    about: {
-      chain: 'Mehrere Schritte hintereinander, ohne dass ein Abschluss dazugekommen ist.',
-      standstill: 'Lange Zeit ohne neuen Abschluss.',
-      repetition: 'Die gleiche Maßnahme, oder das gleiche Ziel, noch einmal.',
-      broken_off: 'Mehrere Schritte sind abgebrochen worden, von wem auch immer.',
-      silent_gap: 'Monate ohne Schritt, ohne Arbeit und ohne eingetragenen Grund.',
-      holding: 'Die Zeit geht fast ganz in Orientierung und Überbrückung.',
-      pace: 'Nach Jahren weniger Abschlüsse, als zu erwarten wären. Gilt für sich allein schon als Maßnahmen-Karriere.',
-      no_access: 'Seit der Aufnahme hat noch nichts begonnen. Der Hinweis geht auch an das Bündnis.',
-    },
-    threshold: {
-      chainSteps: {
-        name: 'Seit dem letzten Abschluss',
-        hint: 'So viele gezählte Schritte ohne Abschluss. Entschuldigte zählen nicht.',
-      },
-      standstillMonths: {
-        name: 'Zeit ohne neuen Abschluss',
-        hint: 'Monate seit dem letzten Abschluss oder dem ersten Schritt. Entschuldigte zählen nicht.',
-      },
-      brokenOffSteps: {
-        name: 'Abbrüche',
-        hint: 'So viele Abbrüche im Zeitraum darunter.',
-      },
-      brokenOffWindowMonths: {
-        name: 'Zeitraum, in dem gezählt wird',
-        hint: 'Monate zurück, der laufende Monat zählt mit.',
-      },
-      silentGapMonths: {
-        name: 'Stille am Stück',
-        hint: 'So viele Monate hintereinander, über die nichts bekannt ist.',
-      },
-      holdingSteps: {
-        name: 'Seit dem letzten Abschluss',
-        hint: 'Erst ab so vielen gezählten Schritten wird der Anteil angesehen.',
-      },
-      holdingPercent: {
-        name: 'Anteil von Orientierung und Überbrückung',
-        hint: 'Anteil an den Monaten dieser Schritte.',
-      },
-      paceMonths: {
-        name: 'Zeit seit dem ersten Schritt',
-        hint: 'Erst nach so vielen Monaten wird das Tempo angesehen.',
-      },
-      paceMonthsPerGain: {
-        name: 'Zeit je erwartetem Abschluss',
-        hint: 'Nach so vielen Monaten wird jeweils ein Abschluss erwartet.',
-      },
-      noAccessMonths: {
-        name: 'Zeit seit der Aufnahme',
-        hint: 'So viele Monate, in denen nichts begonnen hat.',
-      },
-    },
-  },
+  preview: adminPreview,
+  catalogue: adminCatalogue,
+  settings: adminSettings,
 } as const

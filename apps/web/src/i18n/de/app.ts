@@ -11,9 +11,12 @@ export const app = {
     search: 'Suche',
     outreach: 'Ansprache',
     imports: 'Import',
+    caseloads: 'Zuständigkeiten',
+    protection: 'Datenschutz',
     admin: 'Verwaltung',
   },
   account: {
+    sessions: 'Meine Sitzungen',
     menu: 'Konto',
     menuOf: 'Konto von {name}',
     signOut: 'Abmelden',

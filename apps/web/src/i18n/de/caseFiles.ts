@@ -48,6 +48,7 @@ export const caseFiles = {
   missingCount: '{count} Angabe | {count} Angaben',
   unknown: 'nicht bekannt',
   noStep: 'kein Schritt',
+  standsInFor: 'in Vertretung für {name}',
   closed: 'geschlossen',
   noSuccessor: 'nichts folgt',
   search: {

@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
 import { caseFiles } from './caseFiles.ts'
+import { consents } from './consents.ts'
 import { caseloads } from './caseloads.ts'
 import { gaps } from './gaps.ts'
 import { handOvers } from './handOvers.ts'
@@ -16,7 +17,10 @@ import { notes } from './notes.ts'
 import { outreach } from './outreach.ts'
 import { pathway } from './pathway.ts'
 import { person } from './person.ts'
+import { plans } from './plans.ts'
+import { printing } from './printing.ts'
 import { problems } from './problems.ts'
+import { protection } from './protection.ts'
 import { residence } from './residence.ts'
 import { steps } from './steps.ts'
 import { tasks } from './tasks.ts'
@@ -30,6 +34,7 @@ export const de = {
   attainments,
   auth,
   caseFiles,
+  consents,
   caseloads,
   gaps,
   handOvers,
@@ -43,7 +48,10 @@ export const de = {
   outreach,
   pathway,
   person,
+  plans,
+  printing,
   problems,
+  protection,
   residence,
   steps,
   tasks,

@@ -1,5 +1,8 @@
 import type { admin as german } from '../de/admin.ts'
 import type { Messages } from '../messages.ts'
+import { adminCatalogue } from './adminCatalogue.ts'
+import { adminPreview } from './adminPreview.ts'
+import { adminSettings } from './adminSettings.ts'
 
 /** Administration: accounts and roles, organisations of the alliance, thresholds of the signals. */
 export const admin = {
@@ -9,7 +12,8 @@ export const admin = {
   overview: {
     accounts: 'Who may sign in, with which roles, and new links for passwords.',
     organisations: 'Which organisations belong to the alliance, and which may hold no files.',
-    settings: 'From when on a signal of a measures career is reported.',
+    catalogue: 'What measures are called where you are, who runs them, and which do not exist.',
+    settings: 'From when a signal is reported, and other values, with preview and history.',
   },
   waiting: {
     title: 'Waiting for your confirmation',
@@ -44,6 +48,20 @@ export const admin = {
       disabled: 'switched off',
       invited: 'invited, no password yet',
     },
+    filter: {
+      label: 'Show',
+      all: 'all accounts',
+      active: 'able to sign in',
+      invited: 'invited, without a password yet',
+      unconfirmed: 'waits for confirmation',
+      ending: 'a role ends within 30 days',
+      disabled: 'switched off',
+    },
+    linkUntil: 'link valid until {moment}',
+    linkOver: 'no valid link, please invite again',
+    resend: 'Invite again',
+    withdraw: 'Withdraw the invitation',
+    withdrawn: 'The invitation of {name} is withdrawn, the account switched off.',
     rename: 'Change name',
     disable: 'Switch off',
     enable: 'Switch on again',
@@ -70,6 +88,12 @@ export const admin = {
     none: 'no role',
     end: 'End',
     endOf: 'End the role {role} at {organisation} of {name}',
+    change: 'Change the end',
+    changeOf: 'Change the end of the role {role} at {organisation} of {name}',
+    changeTitle: '{role} of {name}: change the end',
+    changeHint: 'Holds {period} now. Leave empty if no end is known.',
+    changeWaits: 'If the time gets longer, a supervisor has to confirm a role that opens files again.',
+    changed: 'The end of the role is changed.',
     ended: '{name} is no longer {role}.',
     given: '{name} has been given the role.',
     givenWaiting: '{name} has been given the role. It holds as soon as a supervisor confirms it.',
@@ -124,6 +148,8 @@ export const admin = {
     kind: 'Kind',
     field: 'Field of work',
     parent: 'Belongs to',
+    municipality: 'Works in',
+    anyMunicipality: 'the whole district',
     noParent: 'no other organisation',
     content: 'Files',
     mayHold: 'may hold files',
@@ -164,76 +190,7 @@ export const admin = {
     social_affairs: 'social affairs',
     education: 'education',
   },
-  settings: {
-    title: 'Thresholds of the signals',
-    lead: 'From these values on Wegmarke reports a signal. After saving, all files are evaluated again in the background. Answered notes stay answered.',
-    never: 'Never changed. The presets hold.',
-    changed: 'Last changed by {name} on {moment}.',
-    setUp: 'Set up on {moment}.',
-    signal: '{letter} · {name}',
-    preset: 'Preset: {value}',
-    differs: 'differs from the preset',
-    reset: 'Fill in the presets',
-    resetHint: 'Fills in the preset everywhere. It holds only once you save.',
-    save: 'Save and evaluate again',
-    saved: 'Saved. All files are now evaluated again in the background.',
-    unchanged: 'You have not changed anything yet.',
-    notANumber: 'Write a whole number, for example {example}.',
-    outside: 'Possible is a whole number from {least} to {most}.',
-    withoutThreshold: 'This signal has no threshold: it holds from the second equal step on.',
-    unit: { steps: 'steps', months: 'months', percent: 'per cent' },
-    withUnit: '{name} ({unit})',
-    about: {
-      chain: 'Several steps in a row without a gain.',
-      standstill: 'A long time without a new gain.',
-      repetition: 'The same measure, or the same aim, once more.',
-      broken_off: 'Several steps were broken off, by whomever.',
-      silent_gap: 'Months without a step, without work and without a recorded reason.',
-      holding: 'Nearly all the time goes into orientation and holding.',
-      pace: 'After years fewer gains than could be expected. Counts as a measures career by itself.',
-      no_access: 'Since intake nothing has begun. The note goes to the alliance too.',
-    },
-    threshold: {
-      chainSteps: {
-        name: 'Since the last gain',
-        hint: 'So many counted steps without a gain. Excused ones do not count.',
-      },
-      standstillMonths: {
-        name: 'Time without a new gain',
-        hint: 'Months since the last gain or the first step. Excused ones do not count.',
-      },
-      brokenOffSteps: {
-        name: 'Broken off',
-        hint: 'So many within the period below.',
-      },
-      brokenOffWindowMonths: {
-        name: 'Period that is counted',
-        hint: 'Months back, the present month included.',
-      },
-      silentGapMonths: {
-        name: 'Silence at a stretch',
-        hint: 'So many months in a row about which nothing is known.',
-      },
-      holdingSteps: {
-        name: 'Since the last gain',
-        hint: 'Only from so many counted steps on is the share looked at.',
-      },
-      holdingPercent: {
-        name: 'Share of orientation and holding',
-        hint: 'Share of the months of these steps.',
-      },
-      paceMonths: {
-        name: 'Time since the first step',
-        hint: 'Only after so many months is the pace looked at.',
-      },
-      paceMonthsPerGain: {
-        name: 'Time for each expected gain',
-        hint: 'One gain is expected for every so many months.',
-      },
-      noAccessMonths: {
-        name: 'Time since intake',
-        hint: 'So many months in which nothing has begun.',
-      },
-    },
-  },
+  preview: adminPreview,
+  catalogue: adminCatalogue,
+  settings: adminSettings,
 } satisfies Messages<typeof german>

@@ -14,9 +14,12 @@ export const app = {
     search: 'Search',
     outreach: 'Outreach',
     imports: 'Import',
+    caseloads: 'Responsibilities',
+    protection: 'Data protection',
     admin: 'Administration',
   },
   account: {
+    sessions: 'My sessions',
     menu: 'Account',
     menuOf: 'Account of {name}',
     signOut: 'Sign out',

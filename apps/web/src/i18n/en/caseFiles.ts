@@ -51,6 +51,7 @@ export const caseFiles = {
   missingCount: '{count} fact | {count} facts',
   unknown: 'not known',
   noStep: 'no step',
+  standsInFor: 'standing in for {name}',
   closed: 'closed',
   noSuccessor: 'nothing follows',
   search: {
