@@ -30,7 +30,8 @@ export const PROTECTION_COUNTS = {
       text: 'Wie viele offene Auskunftsersuchen über ihre Monatsfrist hinaus sind.',
       formula:
         'Offene Ersuchen, deren letzter Tag vor heute liegt: ein Monat nach dem Eingang (Art. 12 Abs. 3 DSGVO), am Wochenende der Freitag davor.',
-      exclusions: 'Eine Verlängerung um zwei Monate, die Sie der Person mitgeteilt haben, wird nicht gerechnet.',
+      exclusions:
+        'Eine Verlängerung um zwei Monate, die Sie der Person mitgeteilt haben, wird nicht gerechnet.',
     },
     en: {
       title: 'Overdue access requests',
@@ -47,7 +48,8 @@ export const PROTECTION_COUNTS = {
     de: {
       title: 'Einwilligungen, die bald enden',
       text: 'Wie viele Einwilligungen in den nächsten 28 Tagen auslaufen.',
-      formula: 'Unterschriebene, nicht widerrufene Einwilligungen, die heute gelten und spätestens in 28 Tagen enden.',
+      formula:
+        'Unterschriebene, nicht widerrufene Einwilligungen, die heute gelten und spätestens in 28 Tagen enden.',
       exclusions: 'Einwilligungen ohne Ende. Schon abgelaufene. Andere Organisationen.',
     },
     en: {
@@ -66,13 +68,16 @@ export const PROTECTION_COUNTS = {
       text: 'Wie oft in den letzten sieben Tagen jemand abgewiesen wurde, der angemeldet war.',
       formula:
         'Zeilen „Abgewiesen“ im Protokoll von heute und den sechs Tagen davor, zu Konten und Akten Ihrer Organisationen.',
-      exclusions: 'Dieselbe Abweisung desselben Kontos zählt in fünf Minuten einmal. Gescheiterte Anmeldungen zählen eigens.',
+      exclusions:
+        'Dieselbe Abweisung desselben Kontos zählt in fünf Minuten einmal. Gescheiterte Anmeldungen zählen eigens.',
     },
     en: {
       title: 'Refused access',
       text: 'How often in the last seven days somebody who was signed in was refused.',
-      formula: 'Lines “Refused” in the audit of today and the six days before, on accounts and files of your organisations.',
-      exclusions: 'The same refusal of the same account counts once in five minutes. Failed sign-ins are counted apart.',
+      formula:
+        'Lines “Refused” in the audit of today and the six days before, on accounts and files of your organisations.',
+      exclusions:
+        'The same refusal of the same account counts once in five minutes. Failed sign-ins are counted apart.',
     },
   },
   'protection.failedSignIns': {
@@ -83,7 +88,8 @@ export const PROTECTION_COUNTS = {
       title: 'Gescheiterte Anmeldungen',
       text: 'Wie oft in den letzten sieben Tagen eine Anmeldung an einem Konto Ihrer Organisationen scheiterte.',
       formula: 'Zeilen „Anmeldung gescheitert“ im Protokoll von heute und den sechs Tagen davor.',
-      exclusions: 'Versuche mit einer Adresse, zu der es kein Konto gibt: Sie gehören zu keiner Organisation.',
+      exclusions:
+        'Versuche mit einer Adresse, zu der es kein Konto gibt: Sie gehören zu keiner Organisation.',
     },
     en: {
       title: 'Failed sign-ins',
