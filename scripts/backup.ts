@@ -8,18 +8,20 @@ import { type BackupSettings, readBackupSettings } from '../apps/api/src/platfor
 import { writeBackup } from '../apps/api/src/platform/backup/write-backup.ts'
 import { borrowEmbedded } from '../apps/api/src/platform/db/embedded.ts'
 import type { Config } from '../apps/api/src/config.ts'
-import { asOperator, operatorEnvironment, OperatorError } from './operator.ts'
+import { asBareOperator, asOperator, operatorEnvironment, OperatorError } from './operator.ts'
 import { productVersion } from './product-version.ts'
 
 const HOUR = 3_600_000
 
-await asOperator(async (config) => {
+await asBareOperator(async () => {
   const { every, newKey, isFresh } = readWish()
   if (newKey !== undefined) return announceKey(newKey, await makeKey(newKey))
-  const settings = readBackupSettings(operatorEnvironment(), config.dataDir)
-  if (isFresh !== undefined) return ensureFresh(settings, isFresh)
-  if (every === undefined) return backUp(config, settings)
-  await backUpEvery(every, config, settings)
+  await asOperator(async (config) => {
+    const settings = readBackupSettings(operatorEnvironment(), config.dataDir)
+    if (isFresh !== undefined) return ensureFresh(settings, isFresh)
+    if (every === undefined) return backUp(config, settings)
+    await backUpEvery(every, config, settings)
+  })
 })
 
 function readWish() {

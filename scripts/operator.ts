@@ -20,11 +20,24 @@ export async function asOperator(task: (config: Config) => Promise<void>): Promi
     config = readConfig(operatorEnvironment())
     await task(config)
   } catch (error) {
-    const sentence = error instanceof OperatorError ? error.message : sentenceOf(error, config)
-    if (sentence === undefined) throw error
-    process.stderr.write(`${sentence}\n`)
-    process.exitCode = 1
+    fail(error, config)
   }
+}
+
+/** Runs an operator's task that needs no settings at all. */
+export async function asBareOperator(task: () => Promise<void>): Promise<void> {
+  try {
+    await task()
+  } catch (error) {
+    fail(error, undefined)
+  }
+}
+
+function fail(error: unknown, config: Config | undefined): void {
+  const sentence = error instanceof OperatorError ? error.message : sentenceOf(error, config)
+  if (sentence === undefined) throw error
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = 1
 }
 
 /** Gives the address of the migrator role, starting the built-in database for as long as it is needed. */
