@@ -60,6 +60,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'person.title' },
   },
   {
+    path: '/case-files/:caseFileId/mentoring',
+    name: 'case-file-mentoring',
+    component: () => import('./pages/MentoringPage.vue'),
+    props: true,
+    meta: { title: 'mentoring.title' },
+  },
+  {
     path: '/case-files/:caseFileId/intake',
     name: 'case-file-intake',
     component: () => import('./pages/IntakePage.vue'),

@@ -27,6 +27,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     includes: [
       'case-file',
       'case-file-intake',
+      'case-file-mentoring',
       'case-file-plan',
       'case-file-plan-print',
       'case-file-consents',
