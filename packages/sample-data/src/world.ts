@@ -137,7 +137,7 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
     displayName: 'Dora Schutz',
     role: 'data_protection_officer',
     organisation: 'ki',
-    isOffered: false,
+    isOffered: true,
   },
   {
     email: 'benno.buendnis@wegmarke.example',

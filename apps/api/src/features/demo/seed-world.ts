@@ -76,7 +76,7 @@ async function seedAccounts(
       role,
       valid_from: SINCE,
       confirmed_by: ids.get(email) === confirmer ? null : confirmer,
-      confirmed_at: ids.get(email) === confirmer ? null : new Date().toISOString(),
+      confirmed_at: ids.get(email) === confirmer ? null : `${SINCE}T09:00:00Z`,
     })),
   )
   return ids

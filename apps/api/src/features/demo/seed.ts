@@ -8,6 +8,8 @@ import { seedFiles } from './seed-files.ts'
 import { seedIntake } from './seed-intake.ts'
 import { seedMentoring } from './seed-mentoring.ts'
 import { seedPlans } from './seed-plans.ts'
+import { seedProtection } from './seed-protection.ts'
+import { seedSupervision } from './seed-supervision.ts'
 import { seedWorld } from './seed-world.ts'
 
 const BATCH = 500
@@ -50,5 +52,7 @@ export async function seedDemo(db: Kysely<Database>, today: string, people = USU
     await seedConsents(tx, world.allianceId, today)
     await seedMentoring(tx, world.allianceId, today)
     await seedPlans(tx, world.allianceId, today)
+    await seedProtection(tx, world.allianceId, today)
+    await seedSupervision(tx, world, today)
   })
 }
