@@ -108,6 +108,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'consents.print.title', isHandout: true },
   },
   {
+    path: '/report',
+    name: 'report',
+    component: () => import('./pages/ReportPage.vue'),
+    meta: { title: 'report.title', action: 'report.read' },
+  },
+  {
+    path: '/counts',
+    name: 'counts',
+    component: () => import('./pages/CountsPage.vue'),
+    meta: { title: 'alliance.title', action: 'count.read' },
+  },
+  {
     path: '/search',
     name: 'search',
     component: () => import('./pages/SearchPage.vue'),

@@ -6,6 +6,8 @@ export interface NavigationEntry {
   readonly label: string
   readonly icon: IconName
   readonly action: GeneralAction
+  /** A right whose holders reach the page from another one. */
+  readonly unless?: GeneralAction
   /** Names of routes that belong to this entry besides its own. */
   readonly includes?: readonly string[]
 }
@@ -41,6 +43,20 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: 'people',
     action: 'mentee.list',
     includes: ['mentee', 'log-session'],
+  },
+  {
+    route: 'report',
+    label: 'app.navigation.report',
+    icon: 'list',
+    action: 'report.read',
+    includes: ['counts'],
+  },
+  {
+    route: 'counts',
+    label: 'app.navigation.counts',
+    icon: 'flag',
+    action: 'count.read',
+    unless: 'report.read',
   },
   { route: 'search', label: 'app.navigation.search', icon: 'search', action: 'caseFile.search' },
   {

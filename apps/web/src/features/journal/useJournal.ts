@@ -13,6 +13,7 @@ import { call } from '../../api/client.ts'
 import { problemOf } from '../../api/problems.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useCaseFile } from '../person/useCaseFile.ts'
+import { usePrintMode } from '../printing/usePrintMode.ts'
 
 /** The journal of the open file, newest first, read page by page. */
 export interface Journal {
@@ -69,6 +70,7 @@ export function provideJournal(): Journal {
   const { t } = useI18n()
   const notices = useNotices()
   const { entries, next, isLoading, problem, load } = useJournalPages()
+  const { printsWithoutNames } = usePrintMode()
   const params = () => ({ caseFileId: file.value.id })
 
   const create = (body: NewJournalEntry, idempotencyKey: string) =>
@@ -88,7 +90,8 @@ export function provideJournal(): Journal {
   }
 
   const journal: Journal = {
-    entries,
+    // Notes of conversations are full of names that no rule can find: a print without names leaves them out.
+    entries: computed(() => (printsWithoutNames.value ? [] : entries.value)),
     hasMore: computed(() => next.value !== null),
     isLoading,
     problem,
