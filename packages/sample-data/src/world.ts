@@ -144,7 +144,7 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
     displayName: 'Benno Bündnis',
     role: 'alliance_member',
     organisation: 'jobcenter',
-    isOffered: false,
+    isOffered: true,
   },
   {
     email: 'jule.gegenueber@wegmarke.example',

@@ -98,4 +98,21 @@ export const PROTECTION_COUNTS = {
       exclusions: 'Tries with an address that no account has: they belong to no organisation.',
     },
   },
+  'protection.fileActions': {
+    unit: 'rows',
+    dataDate: 'recorded',
+    list: null,
+    de: {
+      title: 'Was ein Konto an einem Tag mit einer Akte getan hat',
+      text: 'Wie viele Zeilen das Protokoll zu dieser Akte, diesem Konto und diesem Tag enthält, nach Art.',
+      formula: 'Anzahl der Zeilen des Protokolls nach deutschem Kalendertag.',
+      exclusions: 'Wer eine Akte in fünf Minuten mehrmals öffnet, hinterlässt eine Zeile.',
+    },
+    en: {
+      title: 'What an account did with a file on a day',
+      text: 'How many lines the audit holds on this file, this account and this day, by kind.',
+      formula: 'Number of lines of the audit by German calendar day.',
+      exclusions: 'Who opens a file several times within five minutes leaves one line.',
+    },
+  },
 } as const satisfies Record<string, Measure>

@@ -7,6 +7,8 @@ export const app = {
     label: 'Hauptnavigation',
     today: 'Heute',
     caseFiles: 'Akten',
+    report: 'Übersicht',
+    counts: 'Lage',
     mentees: 'Begleitungen',
     search: 'Suche',
     outreach: 'Ansprache',

@@ -1,4 +1,5 @@
 import { admin } from './admin.ts'
+import { alliance } from './alliance.ts'
 import { app } from './app.ts'
 import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
@@ -21,6 +22,7 @@ import { plans } from './plans.ts'
 import { printing } from './printing.ts'
 import { problems } from './problems.ts'
 import { protection } from './protection.ts'
+import { report } from './report.ts'
 import { residence } from './residence.ts'
 import { steps } from './steps.ts'
 import { tasks } from './tasks.ts'
@@ -30,6 +32,7 @@ import { ui } from './ui.ts'
 /** All German texts: one area per feature. A new area is added here and in `en/messages.ts`. */
 export const de = {
   admin,
+  alliance,
   app,
   attainments,
   auth,
@@ -52,6 +55,7 @@ export const de = {
   printing,
   problems,
   protection,
+  report,
   residence,
   steps,
   tasks,

@@ -11,6 +11,8 @@ export const app = {
     today: 'Today',
     mentees: 'My mentees',
     caseFiles: 'Files',
+    report: 'Report',
+    counts: 'Situation',
     search: 'Search',
     outreach: 'Outreach',
     imports: 'Import',

@@ -1,6 +1,7 @@
 import type { de } from '../de/messages.ts'
 import type { Messages } from '../messages.ts'
 import { admin } from './admin.ts'
+import { alliance } from './alliance.ts'
 import { app } from './app.ts'
 import { attainments } from './attainments.ts'
 import { auth } from './auth.ts'
@@ -23,6 +24,7 @@ import { plans } from './plans.ts'
 import { printing } from './printing.ts'
 import { problems } from './problems.ts'
 import { protection } from './protection.ts'
+import { report } from './report.ts'
 import { residence } from './residence.ts'
 import { steps } from './steps.ts'
 import { tasks } from './tasks.ts'
@@ -32,6 +34,7 @@ import { ui } from './ui.ts'
 /** All English texts, of the same form as the German ones. */
 export const en = {
   admin,
+  alliance,
   app,
   attainments,
   auth,
@@ -54,6 +57,7 @@ export const en = {
   printing,
   problems,
   protection,
+  report,
   residence,
   steps,
   tasks,

@@ -1,0 +1,51 @@
+import {
+  changeSavedView,
+  deleteSavedView,
+  listSavedViews,
+  type NewSavedView,
+  type SavedView,
+  saveView,
+} from '@wegmarke/contract/saved-views'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { call } from '../../api/client.ts'
+import { useLoad } from '../../api/useLoad.ts'
+import { useNotices } from '../../stores/notices.ts'
+
+/** My saved views, and what can be done to them; a deleted one comes back by "undo". */
+export function useSavedViews() {
+  const { t } = useI18n()
+  const notices = useNotices()
+  const { data, reload } = useLoad(() => call(listSavedViews, {}))
+
+  async function save(view: NewSavedView, idempotencyKey: string): Promise<void> {
+    const saved = await call(saveView, { body: view, idempotencyKey })
+    await reload()
+    notices.done(t('report.views.saved', { name: saved.name }))
+  }
+
+  async function change({ id, version, name, query }: SavedView, body: NewSavedView): Promise<void> {
+    const params = { viewId: id }
+    const changed = await call(changeSavedView, { params, version, body })
+    await reload()
+    notices.done(t('report.views.changed', { name: changed.name }), async () => {
+      await call(changeSavedView, { params, version: changed.version, body: { name, query } })
+      await reload()
+    })
+  }
+
+  async function remove({ id, name, query }: SavedView): Promise<void> {
+    try {
+      await call(deleteSavedView, { params: { viewId: id } })
+      await reload()
+      notices.done(t('report.views.removed', { name }), async () => {
+        await call(saveView, { body: { name, query }, idempotencyKey: crypto.randomUUID() })
+        await reload()
+      })
+    } catch (thrown) {
+      notices.failed(thrown)
+    }
+  }
+
+  return { views: computed(() => data.value ?? []), save, change, remove }
+}
