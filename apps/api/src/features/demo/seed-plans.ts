@@ -20,7 +20,7 @@ const AGREEMENTS: readonly Agreement[] = [
   { what: 'Zeugnisse aus dem Herkunftsland mitbringen', who: 'person', due: 9 },
   { what: 'Übersetzung der Zeugnisse beantragen', who: 'caseworker', due: 5 },
   { what: 'Zweimal in der Woche zum Sprachtandem gehen', who: 'person', due: null },
-  { what: 'Beim Weiterbildungskolleg nach dem nächsten Beginn fragen', who: 'caseworker', due: -2 },
+  { what: 'Beim Weiterbildungskolleg nach dem nächsten Beginn fragen', who: 'caseworker', due: 8 },
   { what: 'Zum Infotag begleiten', who: 'mentor', due: 16 },
   { what: 'Kita-Platz im Portal vormerken', who: 'person', due: 21 },
   {
@@ -89,12 +89,17 @@ function itemRow(
     what,
     who,
     who_text: whoText,
-    due_on: due === null ? null : addDays(today, due),
+    due_on: due === null ? null : dueDay(file, due, today),
     state: of.state,
     state_on: of.stateOn,
     step_id: null,
     task_id: null,
   }
+}
+
+/** Spread over the weeks to come; with one file in twelve the first things are overdue. */
+function dueDay({ number }: WrittenFile, due: number, today: string): string {
+  return addDays(today, number % 12 === 0 ? due - 10 : due + (number % 11))
 }
 
 /** A file has one version, every third a second one, whose first item was done under the first. */
