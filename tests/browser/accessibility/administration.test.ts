@@ -14,14 +14,14 @@ it('has no barrier on the pages of an administrator', async () => {
   for (const [address, heading] of [
     ['/admin', 'Verwaltung'],
     ['/admin/organisations', 'Stellen des Bündnisses'],
-    ['/admin/settings', 'Schwellenwerte der Anzeichen'],
+    ['/admin/settings', 'Einstellungen des Bündnisses'],
     ['/admin/accounts', 'Konten und Rollen'],
   ] as const) {
     await page.goto(address)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     if (address !== '/admin')
       await page
-        .getByRole('button', { name: /einladen|anlegen|neu bewerten/ })
+        .getByRole('button', { name: /einladen|anlegen|Vorschau berechnen/ })
         .first()
         .waitFor()
     faults.push(...(await faultsOf(page, address)))

@@ -7,6 +7,7 @@ import { freshKey, signedIn } from '../../support/api/client.ts'
 import type { Api } from '../../support/api/use-api.ts'
 import * as build from '../../support/database/builders.ts'
 import { checkOf, type GeneralPlace, UPLOAD } from './general-requests.ts'
+import { buildSupervision } from './supervision-requests.ts'
 import type { MatrixWorld } from './world.ts'
 
 const PASSWORD = 'vier Kraniche am Morgen'
@@ -57,6 +58,7 @@ export async function buildGeneralPlace(api: Api, world: MatrixWorld): Promise<G
     links: await buildLinks(api, world),
     refreshTokens: await buildRefreshTokens(api, world),
     ...(await buildAccessRequest(api, world)),
+    ...(await buildSupervision(api, world)),
     savedView: await lead.call(saveView, {
       body: { name: 'Meine Ansicht', query: { note: 'open' } },
       idempotencyKey: freshKey(),

@@ -4,19 +4,20 @@ import * as lists from '@wegmarke/contract/case-list'
 import * as catalogue from '@wegmarke/contract/catalogue'
 import type { Endpoint } from '@wegmarke/contract/endpoint'
 import * as imports from '@wegmarke/contract/imports'
+import { listMentees } from '@wegmarke/contract/mentees'
+import { listMentors } from '@wegmarke/contract/mentoring'
 import * as organisations from '@wegmarke/contract/organisations'
 import * as outreach from '@wegmarke/contract/outreach'
 import * as session from '@wegmarke/contract/session'
-import * as settings from '@wegmarke/contract/settings'
 import { getToday } from '@wegmarke/contract/today'
-import { DEFAULT_THRESHOLDS } from '@wegmarke/domain/career/thresholds'
 import { organisationDraft } from '../../support/api/administrator.ts'
 import { PROTECTION_REQUESTS, type ProtectionPlace } from './protection-requests.ts'
 import { REPORT_REQUESTS, type ReportPlace } from './report-requests.ts'
 import { type Asked, ask, askPlainly } from './request.ts'
+import { SUPERVISION_REQUESTS, type SupervisionPlace } from './supervision-requests.ts'
 
 /** What requests beside files name; all of it belongs to the lead's organisation. */
-export interface GeneralPlace extends ProtectionPlace, ReportPlace {
+export interface GeneralPlace extends ProtectionPlace, ReportPlace, SupervisionPlace {
   readonly caseload: number
   readonly organisation: { readonly id: string; readonly version: number }
   readonly newcomer: { readonly id: string; readonly version: number; readonly grant: string }
@@ -86,8 +87,6 @@ const ALLIANCE_REQUESTS: Record<string, Asked<Place>> = {
     version: organisation.version,
     body: organisationDraft(),
   })),
-  getThresholds: bare(settings.getThresholds),
-  changeThresholds: ask(settings.changeThresholds, () => ({ version: 1, body: { ...DEFAULT_THRESHOLDS } })),
   listMeasureTypes: bare(catalogue.listMeasureTypes),
   listMunicipalities: bare(catalogue.listMunicipalities),
   listAccounts: bare(accounts.listAccounts),
@@ -128,6 +127,8 @@ const OUTREACH_REQUESTS: Record<string, Asked<Place>> = {
 const LIST_REQUESTS: Record<string, Asked<Place>> = {
   getToday: bare(getToday),
   listCaseloads: bare(files.listCaseloads),
+  listMentors: bare(listMentors),
+  listMentees: bare(listMentees),
   listCaseFiles: bare(lists.listCaseFiles),
   searchCaseFiles: ask(lists.searchCaseFiles, () => ({ body: { text: 'Amina' } })),
   findResemblances: ask(lists.findResemblances, () => ({
@@ -195,4 +196,5 @@ export const GENERAL_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   ...IMPORT_REQUESTS,
   ...PROTECTION_REQUESTS,
   ...REPORT_REQUESTS,
+  ...SUPERVISION_REQUESTS,
 }

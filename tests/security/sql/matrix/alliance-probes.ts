@@ -145,4 +145,18 @@ export const ALLIANCE_PROBES = {
     update: 'update outreach_count set number = 9 where organisation_id = $organisation',
     remove: 'delete from outreach_count where organisation_id = $organisation',
   },
+  absence: {
+    rows: 'select from absence where organisation_id = $organisation',
+    insert: `insert into absence (organisation_id, account_id, valid_from, valid_to)
+      values ($organisation, $newcomer, '2026-12-01', '2026-12-02')`,
+    update: "update absence set valid_to = '2026-11-25' where organisation_id = $organisation",
+  },
+  setting_preview: {
+    rows: 'select from setting_preview where alliance_id = $alliance',
+    insert: "insert into setting_preview (thresholds) values ('{}')",
+    update: `update setting_preview set state = 'failed', failure = 'took-too-long', finished_at = now()
+      where alliance_id = $alliance`,
+    remove: 'delete from setting_preview where alliance_id = $alliance',
+  },
+  measure_type_overlay_history: history('measure_type_overlay_history'),
 } as const satisfies Record<string, Probe>

@@ -161,7 +161,9 @@ export const FILE_PROBES = {
     rows: 'select from caseload_post where caseload_id = $caseload',
     insert:
       "insert into caseload_post (organisation_id, caseload_id, account_id, kind) values ($organisation, $caseload, $newcomer, 'deputy')",
-    update: "update caseload_post set valid_to = '2026-12-31' where caseload_id = $caseload",
+    // A post that has an end already is never made longer.
+    update:
+      "update caseload_post set valid_to = '2026-12-31' where caseload_id = $caseload and valid_to is null",
   },
   move: { run: ['select app.move_file($file, $other_caseload)'] },
   close: { run: ["select app.close_file($file, '2026-11-22', 'other', 'unknown')"] },
@@ -174,5 +176,20 @@ export const FILE_PROBES = {
       values ($file, 'admitted', '{}', '2026-01-01')`,
     update: `update admission_decision set reason = 'x' where ${ofFile}`,
     remove: `delete from admission_decision where ${ofFile}`,
+  },
+  hand_over: {
+    rows: `select from hand_over where ${ofFile}`,
+    insert: `insert into hand_over (organisation_id, case_file_id, batch_id, from_caseload_id, to_caseload_id, message, items)
+      values ($organisation, $file, gen_random_uuid(), $caseload, $other_caseload, 'x', '{message}')`,
+    update: `update hand_over set read_items = '{message}' where ${ofFile}`,
+  },
+  // Whoever gave the file away takes it back.
+  take_back: {
+    run: [
+      `insert into hand_over (organisation_id, case_file_id, batch_id, from_caseload_id, to_caseload_id, message, items)
+        values ($organisation, $file, '00000000-0000-4000-8000-000000000001', $caseload, $other_caseload, 'x', '{message}')`,
+      'select app.move_file($file, $other_caseload)',
+      "select where app.undo_hand_over('00000000-0000-4000-8000-000000000001')",
+    ],
   },
 } as const satisfies Record<string, Probe>

@@ -4,52 +4,52 @@
  * others have recorded, u and d only what they recorded themselves within 14 days; X runs the command; - is no right.
  */
 export const FILE_RIGHTS = `
-                      file pers ident cont entry goal step gap  att  res  ent  need jour task cons part ment mship mgoal sess text note reas answ event eval due  row place epis areq load post move close reopen undo adm
-lead                  RIU  RIU  RIUD  RIUD RIUD  RIUD RIUD RIUD RIUD RIUD RIUD RI   RIUD RIUD RIU  RIU  R    R     R     R    R    RIU  RIUD RI   RI    RI   -    RIU R     R    -    R    R    X    X     -      X    RI
-deputy                RIU  RIU  RIUD  RIUD RIUD  RIUD RIUD RIUD RIUD RIUD RIUD RI   RIUD RIUD -    -    R    R     R     R    R    RIU  RIUD RI   RI    RI   -    RIU R     R    -    R    R    -    -     -      -    RI
-former-deputy         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    R    -     -     -    -    -    -    -    -     -    -    -   -     -    -    R    R    -    -     -      -    -
-unconfirmed           -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    r    -    -     -      -    -
-colleague             -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    R    -     -     -    -    -    -    -    -     -    -    -   -     -    -    R    R    -    -     -      -    -
-supervisor            R    R    R     R    R     R    R    R    R    R    R    R    R    RIUD R    R    R    R     R     R    -    RIU  RIUD R    RI    RI   -    RIU R     R    -    RIU  RIU  X    X     -      -    R
-parent-supervisor     -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-other-supervisor      -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-mentor                -    R    -     -    -     -    -    -    -    -    -    -    -    -    -    -    r    r     r     rIU  rIU  -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-former-mentor         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    r    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-volunteer             -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-administrator         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-alliance-member       -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-authority-member      -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-officer-asked         R    R    R     R    R     R    R    R    R    R    R    R    R    R    R    -    -    R     R     R    R    R    R    R    R     R    -    -   -     R    RIU  -    -    -    -     -      -    R
-officer               -    -    -     -    -     -    -    -    -    -    -    -    -    -    R    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    RIU  -    -    -    -     -      -    -
-other-officer         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-other-alliance        -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-read-identity         R    R    R     -    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-contribute-identity   R    R    RI    -    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-read-contact          R    R    -     R    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-contribute-contact    R    R    -     RI   -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-read-pathway          R    R    -     -    R     R    R    R    R    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     R    -    -    -    -    -     -      -    -
-contribute-pathway    R    R    -     -    R     R    RIud RIud RIud -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     R    -    -    -    -    -     -      -    -
-read-residence        R    R    -     -    -     -    -    -    -    R    R    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-contribute-residence  R    R    -     -    -     -    -    -    -    RIud RIud -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-read-needs            R    R    -     -    -     -    -    -    -    -    -    R    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    R
-contribute-needs      R    R    -     -    -     -    -    -    -    -    -    RI   -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    R
-read-journal          R    R    -     -    -     -    -    -    -    -    -    -    R    R    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-contribute-journal    R    R    -     -    -     -    -    -    -    -    -    -    RIud RIud r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-read-mentoring        R    R    -     -    -     -    -    -    -    -    -    -    -    -    r    r    -    R     R     R    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-contribute-mentoring  R    R    -     -    -     -    -    -    -    -    -    -    -    -    r    r    -    R     R     R    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-read-documents        R    R    -     -    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-contribute-documents  R    R    -     -    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-participation-ended   -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-consent-withdrawn     -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-consent-expired       -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-consent-not-begun     -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-lead-closed           RI   R    R     R    R     R    R    R    R    R    R    R    R    R    RU   RU   R    R     R     R    R    RIU  RIUD R    RI    RI   -    RIU R     R    -    R    R    -    -     X      -    R
-deputy-closed         RI   R    R     R    R     R    R    R    R    R    R    R    R    R    -    -    R    R     R     R    R    RIU  RIUD R    RI    RI   -    RIU R     R    -    R    R    -    -     -      -    R
-supervisor-closed     R    R    R     R    R     R    R    R    R    R    R    R    R    R    R    R    R    R     R     R    -    RIU  RIUD R    RI    RI   -    RIU R     R    -    RIU  RIU  -    -     X      -    R
-mentor-closed         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    r    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-contribute-closed     -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    R    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -
-worker-role           R    R    R     R    R     R    R    R    R    R    R    R    R    R    R    R    R    R     R     R    -    RIU  RIUD R    RI    RI   RIUD RIU R     R    R    R    R    -    -     -      -    R
-definer-role          RUD  RUD  RUD   RUD  RUD   RUD  RUD  RUD  RUD  RUD  RUD  RUD  RUD  RUD  RU   RU   R    R     R     RU   RU   RIU  RIUD R    RI    RI   RIUD RIU R     R    RU   RU   RU   -    -     -      -    RUD
+                      file pers ident cont entry goal step gap  att  res  ent  need jour task cons part ment mship mgoal sess text note reas answ event eval due  row place epis areq load post move close reopen undo adm hand back
+lead                  RIU  RIU  RIUD  RIUD RIUD  RIUD RIUD RIUD RIUD RIUD RIUD RI   RIUD RIUD RIU  RIU  R    R     R     R    R    RIU  RIUD RI   RI    RI   -    RIU R     R    -    R    R    X    X     -      X    RI  RIU  X
+deputy                RIU  RIU  RIUD  RIUD RIUD  RIUD RIUD RIUD RIUD RIUD RIUD RI   RIUD RIUD -    -    R    R     R     R    R    RIU  RIUD RI   RI    RI   -    RIU R     R    -    R    R    -    -     -      -    RI  RU   -
+former-deputy         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    R    -     -     -    -    -    -    -    -     -    -    -   -     -    -    R    R    -    -     -      -    -   -    -
+unconfirmed           -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    r    -    -     -      -    -   -    -
+colleague             -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    R    -     -     -    -    -    -    -    -     -    -    -   -     -    -    R    R    -    -     -      -    -   -    -
+supervisor            R    R    R     R    R     R    R    R    R    R    R    R    R    RIUD R    R    R    R     R     R    -    RIU  RIUD R    RI    RI   -    RIU R     R    -    RIU  RIU  X    X     -      -    R   RI   X
+parent-supervisor     -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+other-supervisor      -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+mentor                -    R    -     -    -     -    -    -    -    -    -    -    -    -    -    -    r    r     r     rIU  rIU  -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+former-mentor         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    r    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+volunteer             -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+administrator         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+alliance-member       -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+authority-member      -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+officer-asked         R    R    R     R    R     R    R    R    R    R    R    R    R    R    R    -    -    R     R     R    R    R    R    R    R     R    -    -   -     R    RIU  -    -    -    -     -      -    R   R    -
+officer               -    -    -     -    -     -    -    -    -    -    -    -    -    -    R    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    RIU  -    -    -    -     -      -    -   -    -
+other-officer         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+other-alliance        -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+read-identity         R    R    R     -    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+contribute-identity   R    R    RI    -    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+read-contact          R    R    -     R    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+contribute-contact    R    R    -     RI   -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+read-pathway          R    R    -     -    R     R    R    R    R    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     R    -    -    -    -    -     -      -    -   -    -
+contribute-pathway    R    R    -     -    R     R    RIud RIud RIud -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     R    -    -    -    -    -     -      -    -   -    -
+read-residence        R    R    -     -    -     -    -    -    -    R    R    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+contribute-residence  R    R    -     -    -     -    -    -    -    RIud RIud -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+read-needs            R    R    -     -    -     -    -    -    -    -    -    R    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    R   -    -
+contribute-needs      R    R    -     -    -     -    -    -    -    -    -    RI   -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    R   -    -
+read-journal          R    R    -     -    -     -    -    -    -    -    -    -    R    R    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+contribute-journal    R    R    -     -    -     -    -    -    -    -    -    -    RIud RIud r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+read-mentoring        R    R    -     -    -     -    -    -    -    -    -    -    -    -    r    r    -    R     R     R    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+contribute-mentoring  R    R    -     -    -     -    -    -    -    -    -    -    -    -    r    r    -    R     R     R    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+read-documents        R    R    -     -    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+contribute-documents  R    R    -     -    -     -    -    -    -    -    -    -    -    -    r    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+participation-ended   -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+consent-withdrawn     -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+consent-expired       -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+consent-not-begun     -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    r    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+lead-closed           RI   R    R     R    R     R    R    R    R    R    R    R    R    R    RU   RU   R    R     R     R    R    RIU  RIUD R    RI    RI   -    RIU R     R    -    R    R    -    -     X      -    R   R    -
+deputy-closed         RI   R    R     R    R     R    R    R    R    R    R    R    R    R    -    -    R    R     R     R    R    RIU  RIUD R    RI    RI   -    RIU R     R    -    R    R    -    -     -      -    R   R    -
+supervisor-closed     R    R    R     R    R     R    R    R    R    R    R    R    R    R    R    R    R    R     R     R    -    RIU  RIUD R    RI    RI   -    RIU R     R    -    RIU  RIU  -    -     X      -    R   R    -
+mentor-closed         -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    -    r    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+contribute-closed     -    -    -     -    -     -    -    -    -    -    -    -    -    -    -    R    -    -     -     -    -    -    -    -    -     -    -    -   -     -    -    -    -    -    -     -      -    -   -    -
+worker-role           R    R    R     R    R     R    R    R    R    R    R    R    R    R    R    R    R    R     R     R    -    RIU  RIUD R    RI    RI   RIUD RIU R     R    R    R    R    -    -     -      -    R   R    -
+definer-role          RUD  RUD  RUD   RUD  RUD   RUD  RUD  RUD  RUD  RUD  RUD  RUD  RUD  RUD  RU   RU   R    R     R     RU   RU   RIU  RIUD R    RI    RI   RIUD RIU R     R    RU   RU   RU   -    -     -      -    RUD RU   -
 `
 
 /** Heads of the columns and the tables or commands they stand for. */
@@ -92,4 +92,6 @@ export const FILE_COLUMNS = {
   reopen: 'reopen',
   undo: 'undo',
   adm: 'admission_decision',
+  hand: 'hand_over',
+  back: 'take_back',
 } as const

@@ -54,6 +54,10 @@ export async function fillAlliance(arrange: Kysely<Database>, cast: Cast): Promi
     sql`insert into idempotency_key (account_id, key, alliance_id, route, body_hash) values (${by}, 'abcdefgh', ${a}, 'r', ${anyHash()})`,
     sql`insert into draft (account_id, place, alliance_id, content) values (${by}, 'p', ${a}, '{}')`,
     sql`insert into same_person (alliance_id, file_a, file_b, consent_a, consent_b) values (${a}, ${low}, ${high}, ${first}, ${second})`,
+    sql`insert into absence (alliance_id, organisation_id, account_id, valid_from, valid_to)
+      values (${a}, ${o}, ${by}, '2026-11-20', '2026-11-27')`,
+    sql`insert into setting_preview (alliance_id, thresholds, requested_by) values (${a}, '{}', ${by})`,
+    sql`update measure_type_overlay set note = 'n' where alliance_id = ${a}`,
     sql`update import_batch set profile_id = 'x' where id = ${batch}`,
     sql`update organisation set kind = kind where id = ${o}`,
     sql`update account set locale = 'en' where id = ${by}`,

@@ -42,6 +42,11 @@ export async function fillFile(arrange: Kysely<Database>, file: CaseFile, author
       select id, alliance_id, caseload_id, organisation_id, code, 'n', phase, '2024-01-01' from case_file where id = ${id}`,
     sql`insert into mentoring_goal (mentorship_id, case_file_id, alliance_id, agreement, agreed_on)
       select id, case_file_id, alliance_id, 'g', '2024-01-01' from mentorship where case_file_id = ${id}`,
+    sql`insert into hand_over (organisation_id, case_file_id, alliance_id, recorded_by, batch_id, from_caseload_id,
+        to_caseload_id, message, items)
+      select f.organisation_id, f.id, f.alliance_id, ${by}, gen_random_uuid(), c.id, f.caseload_id, 'm', '{message}'
+      from case_file f join caseload c on c.organisation_id = f.organisation_id and c.id <> f.caseload_id
+      where f.id = ${id} limit 1`,
   ]
   for (const statement of statements) await statement.execute(arrange)
   for (const table of VERSIONED) {
@@ -67,4 +72,5 @@ export const VERSIONED = [
   'task',
   'note',
   'mentoring_session',
+  'hand_over',
 ] as const

@@ -1,8 +1,9 @@
+import type { CaseloadPost } from '@wegmarke/contract/caseloads'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useSession } from '../../session.ts'
 
-/** The period of a post in words, seen from today. */
+/** What a post is and how long it lasts in words, seen from today. */
 export function usePeriodWords() {
   const { t } = useI18n()
   const { formatDate } = useFormat()
@@ -15,5 +16,11 @@ export function usePeriodWords() {
     return t(hasBegun && to >= session.today ? 'caseloads.until' : 'caseloads.between', dates)
   }
 
-  return { periodWords }
+  /** Lead or deputy, and for whom a cover stands in. */
+  function kindWords({ kind, coversFor }: Pick<CaseloadPost, 'kind' | 'coversFor'>): string {
+    const words = t(`caseloads.kind.${kind}`)
+    return coversFor === null ? words : `${words} ${t('caseloads.coversFor', { name: coversFor })}`
+  }
+
+  return { periodWords, kindWords }
 }
