@@ -52,7 +52,8 @@ export type Caseworker = Awaited<ReturnType<typeof signedInCaseworker>>
 export async function signedInCaseworker(url: string) {
   const client = remoteClient(url)
   const caseworker = SAMPLE_ACCOUNTS.find(({ role }) => role === 'caseworker')
-  await signInAs(client, caseworker?.email ?? '', SAMPLE_PASSWORD)
+  const signInAgain = () => signInAs(client, caseworker?.email ?? '', SAMPLE_PASSWORD)
+  await signInAgain()
   const { today } = await client.call(getSession, {})
   const { items } = await client.call(listCaseFiles, { query: { limit: 2 } })
   const [written, read] = items.map(({ id }) => id)
@@ -60,6 +61,7 @@ export async function signedInCaseworker(url: string) {
   return {
     client,
     file: { caseFileId: written, today },
+    signInAgain,
     /** Everything that the page of the other person shows. */
     personPage: async () => JSON.stringify(await client.call(getCaseFile, { params: { caseFileId: read } })),
   }

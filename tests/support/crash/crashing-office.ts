@@ -45,6 +45,8 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
 
   return {
     async writeThrough(keys, crashAt, crash) {
+      // A round is shorter than an access token lives, two hundred rounds are not.
+      await writer.signInAgain()
       const open = [...keys]
       let answered = 0
       let crashing = Promise.resolve()

@@ -79,7 +79,9 @@ async function copy(rest: string, { folder, root, workdir, built }: CopyWorld): 
 async function run(command: string, cwd: string, global: string): Promise<void> {
   // What an image installs for all goes beside the stages, and comes first.
   const path = [join(global, 'bin'), dirname(process.execPath), process.env['PATH']].join(delimiter)
-  const env = { HOME: process.env['HOME'], PATH: path, NPM_CONFIG_PREFIX: global }
+  // What the test runner sets is not there in a container; certificates and registries of this machine are needed.
+  const kept = Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|VITEST|VITE_|npm_)/.test(name))
+  const env = { ...Object.fromEntries(kept), PATH: path, NPM_CONFIG_PREFIX: global }
   await execute('sh', ['-ec', command], { cwd, env, maxBuffer: 64 * 1024 * 1024 })
 }
 
