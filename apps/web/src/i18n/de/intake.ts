@@ -15,7 +15,7 @@ export const intake = {
   change: 'Ergänzen',
   askNamed: '{area}: fragen',
   changeNamed: '{area}: ergänzen',
-  askIn: 'Fragen unter „{area}“',
+  askIn: 'Fragen unter:',
   onlyWhereNeeded: 'nur wenn nötig',
   showAnswers: 'Fragen und Antworten zu „{area}“',
   details: 'Herkunft',

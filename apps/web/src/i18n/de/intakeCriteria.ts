@@ -73,9 +73,9 @@ export const intakeCriteria = {
       entry_level_missing: 'Der Stand bei Beginn (Beruf) fehlt.',
     },
     complex_needs: {
-      many_needs: 'Anliegen in {count} Bereichen, ab {from} gilt die Lage als vielschichtig.',
-      few_needs: 'Anliegen in {count} Bereichen, ab {from} gilt die Lage als vielschichtig.',
-      needs_open: 'Anliegen in {count} Bereichen, in {open} weiteren ist noch nicht alles beantwortet.',
+      many_needs: 'Bereiche mit Anliegen: {count}. Ab {from} gilt die Lage als vielschichtig.',
+      few_needs: 'Bereiche mit Anliegen: {count}. Ab {from} gilt die Lage als vielschichtig.',
+      needs_open: 'Bereiche mit Anliegen: {count}. Noch nicht ganz beantwortet: {open}.',
     },
     many_actors: {
       yes: 'Drei oder mehr Stellen sind beteiligt.',

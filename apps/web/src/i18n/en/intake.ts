@@ -17,7 +17,7 @@ export const intake = {
   change: 'Add',
   askNamed: '{area}: ask',
   changeNamed: '{area}: add',
-  askIn: 'Ask under “{area}”',
+  askIn: 'Ask under:',
   onlyWhereNeeded: 'only where needed',
   showAnswers: 'Questions and answers about “{area}”',
   details: 'Origin',

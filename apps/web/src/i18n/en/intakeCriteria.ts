@@ -76,9 +76,9 @@ export const intakeCriteria = {
       entry_level_missing: 'The level at the start (vocation) is missing.',
     },
     complex_needs: {
-      many_needs: 'Needs in {count} areas; from {from} on the situation counts as complex.',
-      few_needs: 'Needs in {count} areas; from {from} on the situation counts as complex.',
-      needs_open: 'Needs in {count} areas; in {open} more not everything is answered yet.',
+      many_needs: 'Areas with needs: {count}. From {from} on the situation counts as complex.',
+      few_needs: 'Areas with needs: {count}. From {from} on the situation counts as complex.',
+      needs_open: 'Areas with needs: {count}. Not fully answered yet: {open}.',
     },
     many_actors: {
       yes: 'Three or more offices are involved.',
