@@ -73,7 +73,7 @@ export const listMentees = {
   schema: { summary: 'People whom I accompany', tags, response: { 200: Type.Array(Mentee) } },
 } as const satisfies Endpoint
 
-export const listOwnSessions = {
+export const listLoggedSessions = {
   method: 'GET',
   url: '/mentees/:mentorshipId/sessions',
   config: { action: 'mentoring.read' },

@@ -2,7 +2,7 @@ import {
   listMentees,
   logSession,
   changeSession,
-  listOwnSessions,
+  listLoggedSessions,
   withdrawSession,
 } from '@wegmarke/contract/mentees'
 import { endMentorship, getMentoring, listMentoringSessions } from '@wegmarke/contract/mentoring'
@@ -97,7 +97,7 @@ describe('a session', () => {
   it('is logged with one request: facts, sentence, next day', async () => {
     const session = await log()
     expect(session).toMatchObject({ ...MET, version: 1 })
-    const { items } = await egon.browser.call(listOwnSessions, { params: params() })
+    const { items } = await egon.browser.call(listLoggedSessions, { params: params() })
     expect(items[0]).toEqual(session)
   })
 
@@ -169,7 +169,7 @@ describe('a session', () => {
     const target = { params: { ...params(), sessionId: id }, version }
     await refusal(other.browser.call(changeSession, { ...target, body: MET }), 'not-found')
     await refusal(other.browser.call(withdrawSession, target), 'not-found')
-    await refusal(other.browser.call(listOwnSessions, { params: params() }), 'not-found')
+    await refusal(other.browser.call(listLoggedSessions, { params: params() }), 'not-found')
     const own = { params: { mentorshipId: other.mentorship.id, sessionId: id }, version }
     await refusal(other.browser.call(changeSession, { ...own, body: MET }), 'not-found')
   })
@@ -229,7 +229,7 @@ describe('the end of reading', () => {
       body: { on: '2026-11-22', reason: 'wish_of_mentor' },
     })
     expect(await browser.call(listMentees, {})).toEqual([])
-    await refusal(browser.call(listOwnSessions, { params: { mentorshipId: mentorship.id } }), 'not-found')
+    await refusal(browser.call(listLoggedSessions, { params: { mentorshipId: mentorship.id } }), 'not-found')
   })
 
   it('comes at once with the withdrawal of the consent, and the sheet says why', async () => {

@@ -11,6 +11,7 @@ import { getFileSight } from '@wegmarke/contract/protection'
 import * as residence from '@wegmarke/contract/residence'
 import * as steps from '@wegmarke/contract/steps'
 import { CONSIDERED, LASTING_ILLNESS, SEEN } from '../../support/api/pathway-entries.ts'
+import { type FilledMentoring, MENTORING_REQUESTS } from './mentoring-requests.ts'
 import { type Asked, ask } from './request.ts'
 
 /** A file with something of everything in it, recorded by the lead, as the lead reads it. */
@@ -19,6 +20,7 @@ export interface FilledFile {
   readonly entry: JournalEntry
   readonly intake: intake.Intake
   readonly otherCaseload: number
+  readonly mentoring: FilledMentoring
 }
 
 export const PERIOD: residence.NewResidencePeriod = {
@@ -162,6 +164,7 @@ export const FILE_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
     params: inFile(at),
     body: { decision: 'exception' as const, reason: 'War schon da.', decidedOn: '2026-11-22' },
   })),
+  ...MENTORING_REQUESTS,
   listJournal: ask(journal.listJournal, (at: Place) => ({ params: inFile(at) })),
   writeJournalEntry: ask(journal.writeJournalEntry, (at: Place) => ({ params: inFile(at), body: TALK })),
   changeJournalEntry: onRecord(journal.changeJournalEntry, 'entryId', (at) => at.entry, TALK),

@@ -9,6 +9,7 @@ import { LASTING_ILLNESS, SEEN, typeLanguageLoop, typing } from '../../support/a
 import type { Api } from '../../support/api/use-api.ts'
 import type { Account, CaseFile, Caseload } from '../../support/database/builders.ts'
 import { ANSWERS, ENTITLED, type FilledFile, PERIOD, TALK, TASK } from './file-requests.ts'
+import { fillMentoring } from './mentoring-requests.ts'
 import { buildPlaces, buildPrincipals, type Places } from './principals.ts'
 
 /** One alliance with everybody in it, signed in, an open and a closed file. */
@@ -28,8 +29,15 @@ export async function buildWorld(api: Api): Promise<MatrixWorld> {
   for (const [name, account] of Object.entries(accounts)) browsers[name] = await signedIn(api, account)
   const by = await signedIn(api, places.lead)
   const [openFile, closedFile] = places.files as [CaseFile, CaseFile]
-  const open = await fill(by, openFile, places.otherCaseload)
-  const filled = await fill(by, closedFile, places.otherCaseload)
+  const filling = async (file: CaseFile): Promise<FilledFile> => ({
+    ...(await fill(by, file, places.otherCaseload)),
+    mentoring: await fillMentoring(api, file, by, {
+      mentor: browsers['ment'] ?? by,
+      available: accounts['volu'] ?? places.lead,
+    }),
+  })
+  const open = await filling(openFile)
+  const filled = await filling(closedFile)
   await by.call(closeCaseFile, {
     params: { caseFileId: closedFile.id },
     version: filled.file.version,
@@ -45,7 +53,11 @@ export async function buildWorld(api: Api): Promise<MatrixWorld> {
 }
 
 /** What the lead records: the language loop, which raises a note, and one of everything else. */
-async function fill(lead: Client, { id }: CaseFile, otherCaseload: Caseload): Promise<FilledFile> {
+async function fill(
+  lead: Client,
+  { id }: CaseFile,
+  otherCaseload: Caseload,
+): Promise<Omit<FilledFile, 'mentoring'>> {
   const params = { caseFileId: id }
   const write = typing(lead, { id })
   await typeLanguageLoop(lead, { id })

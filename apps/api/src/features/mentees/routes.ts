@@ -1,13 +1,16 @@
 import * as contract from '@wegmarke/contract/mentees'
 import type { App } from '../../platform/http/app.ts'
 import { createOnce } from '../../platform/http/create-once.ts'
+import { createQuickly } from '../../platform/http/create-quickly.ts'
 import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import { raiseConcern } from './concern-commands.ts'
+import { decideSession } from './log-session.ts'
+import { selectOwnForWriting } from './own-mentorship.ts'
 import { writeHandOverNote } from './hand-over-commands.ts'
 import { getOwnConcern, getOwnHandOverNote, listMentees } from './queries.ts'
 import { changeSession, logSession, withdrawSession } from './session-commands.ts'
-import { getOwnSession, listOwnSessions } from './session-queries.ts'
+import { getOwnSession, listLoggedSessions } from './session-queries.ts'
 
 export function menteeRoutes(app: App): void {
   app.route({ ...contract.listMentees, handler: (request) => inRequest(request, listMentees) })
@@ -36,11 +39,11 @@ export function menteeRoutes(app: App): void {
 
 function sessionRoutes(app: App): void {
   app.route({
-    ...contract.listOwnSessions,
+    ...contract.listLoggedSessions,
     handler: (request) => {
       const { mentorshipId } = request.params
       return inRequest(request, (tx, principal) =>
-        listOwnSessions(tx, principal, mentorshipId, request.query),
+        listLoggedSessions(tx, principal, mentorshipId, request.query),
       )
     },
   })
@@ -48,7 +51,9 @@ function sessionRoutes(app: App): void {
     ...contract.logSession,
     handler: (request) => {
       const { mentorshipId } = request.params
-      return createOnce(request, {
+      return createQuickly(request, {
+        reads: selectOwnForWriting(mentorshipId),
+        decide: (rows, principal, id) => decideSession(rows, principal, mentorshipId, id, request.body),
         create: (tx, principal) => logSession(tx, principal, mentorshipId, request.body),
         read: (tx, _principal, id) => getOwnSession(tx, mentorshipId, id),
       })

@@ -20,7 +20,7 @@ function sessions(which: RawBuilder<unknown>) {
 }
 
 /** What the account has logged of one mentorship, newest first. */
-export async function listOwnSessions(
+export async function listLoggedSessions(
   tx: Tx,
   principal: SignedIn,
   mentorshipId: string,

@@ -1,4 +1,4 @@
-import { listOwnSessions, logSession, withdrawSession } from '@wegmarke/contract/mentees'
+import { listLoggedSessions, logSession, withdrawSession } from '@wegmarke/contract/mentees'
 import type { MentoringSession } from '@wegmarke/contract/mentoring-sessions'
 import type { Problem } from '@wegmarke/contract/problems'
 import { computed, ref, shallowRef } from 'vue'
@@ -20,7 +20,7 @@ export function useOwnSessions(mentorshipId: string) {
   async function load(after: string | null = null): Promise<void> {
     isLoading.value = true
     try {
-      const page = await call(listOwnSessions, { params, query: after === null ? {} : { after } })
+      const page = await call(listLoggedSessions, { params, query: after === null ? {} : { after } })
       sessions.value = after === null ? page.items : [...(sessions.value ?? []), ...page.items]
       next.value = page.next
       problem.value = undefined
