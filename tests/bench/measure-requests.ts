@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import fastify from 'fastify'
 import { AccessTokens, registerTokens } from '@wegmarke/api/platform/http/access-tokens'
 import type { BenchDatabase } from './database/open-database.ts'
@@ -52,11 +52,18 @@ export async function measureRequests(
       const statement = statements.get(operation.name)
       if (statement === undefined) continue
       const who = world[operation.people].slice(0, REQUESTS)
-      const limitRequests = who.map((of) => limitRequest(operation, statement, of, today))
-      const requests = who.map((of) => ownRequest(operation, of, tokens))
+      const { creates = false } = operation
       const targets = [
-        { name: 'wegmarke', port: ours.port, next: inTurn(requests) },
-        { name: 'limit', port: limit.port, next: inTurn(limitRequests) },
+        {
+          name: 'wegmarke',
+          port: ours.port,
+          next: inTurn(who, creates, (of) => ownRequest(operation, of, tokens)),
+        },
+        {
+          name: 'limit',
+          port: limit.port,
+          next: inTurn(who, creates, (of) => limitRequest(operation, statement, of, today)),
+        },
       ] as const satisfies Target[]
       const comparisons: Comparison[] = []
       for (const inFlight of AT_ONCE) {
@@ -90,7 +97,8 @@ function ownRequest(operation: Operation, of: Person, tokens: AccessTokens): Wir
   const sid = operation.isVolunteer ? of.volunteerSessionId : of.sessionId
   const cookie = `wegmarke-at=${signed(tokens, sub, sid)}`
   if (method === 'GET') return { method, path, headers: { cookie } }
-  const headers = { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+  const key = operation.creates ? { 'idempotency-key': randomUUID() } : {}
+  const headers = { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...key }
   return { method, path, headers, body: JSON.stringify(body) }
 }
 
@@ -103,7 +111,14 @@ function signed(tokens: AccessTokens, sub: string, sid: string): string {
   return token
 }
 
-function inTurn(requests: readonly WireRequest[]): () => WireRequest {
+/** The requests of these people, one after the other: made beforehand, or each anew where it creates something. */
+function inTurn(
+  who: readonly Person[],
+  isMadeAnew: boolean,
+  make: (of: Person) => WireRequest,
+): () => WireRequest {
   let next = 0
-  return () => requests[next++ % requests.length] as WireRequest
+  if (isMadeAnew) return () => make(who[next++ % who.length] as Person)
+  const made = who.map(make)
+  return () => made[next++ % made.length] as WireRequest
 }

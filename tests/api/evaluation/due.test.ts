@@ -1,4 +1,5 @@
 import { evaluateDue } from '@wegmarke/api/platform/evaluation/evaluate-due'
+import { keepEvaluated } from '@wegmarke/api/platform/jobs/keep-evaluated'
 import { changeSettings, getSettings } from '@wegmarke/contract/settings'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
@@ -42,13 +43,14 @@ describe("a contributor's write", () => {
     expect(await dueDay(api, file.id)).toBe('2021-11-01')
   })
 
-  it('wakes the worker', async () => {
+  it('is evaluated within seconds, without a job', async () => {
     const file = await opened(await newFile())
+    const worker = keepEvaluated(api.database.worker, () => TODAY, api.app.log)
     await typing(office.as('contributor'), file).gap(LASTING_ILLNESS)
-    const { rows } = await sql<{ key: string }>`SELECT key FROM graphile_worker.jobs`.execute(
-      api.database.worker,
-    )
-    expect(rows.map((row) => row.key)).toContain('evaluate_due')
+    await expect.poll(() => dueDay(api, file.id), { timeout: 10_000 }).not.toBe(TODAY)
+    await worker.stop()
+    const { rows } = await sql`SELECT FROM graphile_worker.jobs`.execute(api.database.worker)
+    expect(rows).toEqual([])
   })
 
   it('is not evaluated while somebody else is writing to the file, and is not forgotten', async () => {

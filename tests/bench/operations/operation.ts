@@ -10,6 +10,8 @@ export interface Operation {
   readonly people: keyof World
   /** Who signs in, where it is not the person's caseworker. */
   readonly isVolunteer?: boolean
+  /** Each request is another: it makes something. */
+  readonly creates?: boolean
   readonly ask: (of: Person) => Pick<WireRequest, 'method' | 'path'> & { readonly body?: unknown }
   /** The statement that does the work; the limit runs this one alone. */
   readonly statement: (of: Person) => BoundStatement

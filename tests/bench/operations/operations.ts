@@ -1,8 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { selectPage } from '@wegmarke/api/features/case-files/list'
 import { selectHits } from '@wegmarke/api/features/case-files/search'
 import { selectCaseFile } from '@wegmarke/api/features/case-files/select-case-file'
+import { sessionInsert } from '@wegmarke/api/features/mentees/log-session'
 import type { Operation } from './operation.ts'
 import type { Person } from './world.ts'
+
+const SESSION = {
+  happenedOn: '2026-11-20',
+  outcome: 'happened',
+  kind: 'meeting',
+  minutes: 60,
+  nextOn: null,
+  text: 'Wir haben Bewerbungen durchgesehen und den Weg zum Kurs geübt.',
+} as const
 
 const search = {
   ask: (of: Person) =>
@@ -25,6 +36,20 @@ export const OPERATIONS: readonly Operation[] = [
     people: 'caseworkers',
     ask: ({ fileId }) => ({ method: 'GET', path: `/api/v1/case-files/${fileId}` }),
     statement: ({ fileId }) => selectCaseFile({ caseFileId: fileId }),
+  },
+  {
+    name: 'session',
+    title: 'A session is logged, with text',
+    people: 'caseworkers',
+    isVolunteer: true,
+    creates: true,
+    ask: ({ mentorshipId }) => ({
+      method: 'POST',
+      path: `/api/v1/mentees/${mentorshipId}/sessions`,
+      body: { ...SESSION, concern: null },
+    }),
+    statement: ({ mentorshipId, fileId }) =>
+      sessionInsert(SESSION, { id: randomUUID(), caseFileId: fileId, mentorshipId }),
   },
   { name: 'search', title: 'Search with a typing error, own 500 files', people: 'caseworkers', ...search },
   { name: 'search-all', title: 'Search with a typing error, all files', people: 'supervisors', ...search },

@@ -10,6 +10,7 @@ export interface Person {
   readonly name: string
   readonly volunteerId: string
   readonly volunteerSessionId: string
+  readonly mentorshipId: string
 }
 
 /** The people that requests are drawn from. */
@@ -30,8 +31,8 @@ export async function readWorld(superuserUrl: string): Promise<World> {
     const { rows } = await client.query<Person>(
       `SELECT lead_id AS "accountId", md5('session' || lead_id)::uuid AS "sessionId", ARRAY[f.caseload_id] AS caseloads,
          ARRAY[f.organisation_id] AS organisations, f.id AS "fileId", f.name, volunteer_id AS "volunteerId",
-         md5('session' || volunteer_id)::uuid AS "volunteerSessionId"
-       FROM bench.file f JOIN case_file c ON c.id = f.id
+         md5('session' || volunteer_id)::uuid AS "volunteerSessionId", m.id AS "mentorshipId"
+       FROM bench.file f JOIN case_file c ON c.id = f.id JOIN mentorship m ON m.case_file_id = f.id
        WHERE c.closed_on IS NULL ORDER BY md5(f.id::text) LIMIT ${MOST}`,
     )
     const all = await client.query<Pick<Person, 'accountId' | 'sessionId' | 'caseloads' | 'organisations'>>(

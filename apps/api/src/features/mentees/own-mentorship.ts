@@ -3,8 +3,10 @@ import type { FileRelations } from '@wegmarke/domain/access/principal'
 import { sql } from 'kysely'
 import { lockFiles } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
-import { relationsTo } from '../../platform/access/relations.ts'
+import { relationsOf, relationsTo, relationsUnseen } from '../../platform/access/relations.ts'
+import type { TextRows } from '../../platform/db/batch.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
+import { type BoundStatement, statement } from '../../platform/db/statement.ts'
 import { refuse } from '../../platform/http/refuse.ts'
 
 /** A mentorship of the account that counts today, with the file behind it, which the mentor never sees. */
@@ -43,6 +45,47 @@ export async function ensureOwnForWriting(
   if (found !== undefined) await lockFiles(tx, [found])
   return await ensureOwnMentorship(tx, principal, mentorshipId, action)
 }
+
+/** What is sent before a mentor writes: waits for whoever is writing to the same file, then reads what holds now. */
+export function selectOwnForWriting(mentorshipId: string): BoundStatement[] {
+  return [lockOwnFile({ mentorshipId }), selectOwn({ mentorshipId })]
+}
+
+/** The mentorship that `selectOwnForWriting` has found. @throws as `ensureOwnForWriting` */
+export function ownMentorship(
+  [, rows = []]: readonly TextRows[],
+  principal: SignedIn,
+  mentorshipId: string,
+  action: FileAction,
+): OwnMentorship {
+  const [caseFileId, organisationId = null, caseloadId, closedOn] = rows[0] ?? []
+  if (caseFileId == null) throw refuse('not-found')
+  const relations =
+    organisationId === null
+      ? relationsUnseen(principal, caseFileId)
+      : relationsOf(principal, {
+          id: caseFileId,
+          organisationId,
+          caseloadId: Number(caseloadId),
+          isClosed: closedOn !== null,
+        })
+  if (!relations?.isMentor) throw refuse('not-found')
+  if (!may(principal, action, relations)) throw refuse('not-allowed', { action })
+  return { mentorshipId, caseFileId, relations }
+}
+
+const lockOwnFile = statement<{ mentorshipId: string }>(
+  ({ mentorshipId }) => sql`
+    SELECT pg_advisory_xact_lock(hashtextextended(case_file_id::text, 0)) FROM mentorship
+    WHERE id = ${mentorshipId} AND id = ANY (app.my_mentorships()) AND ended_at IS NULL`,
+)
+
+const selectOwn = statement<{ mentorshipId: string }>(
+  ({ mentorshipId }) => sql`
+    SELECT m.case_file_id, f.organisation_id, f.caseload_id, f.closed_on
+    FROM mentorship m LEFT JOIN case_file f ON f.id = m.case_file_id
+    WHERE m.id = ${mentorshipId} AND m.id = ANY (app.my_mentorships()) AND m.ended_at IS NULL`,
+)
 
 async function findOwnFile(tx: Tx, mentorshipId: string): Promise<string | undefined> {
   const { rows } = await sql<{ case_file_id: string }>`

@@ -33,14 +33,13 @@ export async function relationsTo(
       caseloadId: row.caseload_id,
       isClosed: row.closed_on !== null,
     })
-  // A mentor does not see the row of the file; a mentorship that counts is one of an open file.
+  return relationsUnseen(principal, caseFileId)
+}
+
+/** How somebody stands to a file whose row they do not see: a mentorship that counts is one of an open file. */
+export function relationsUnseen(principal: SignedIn, caseFileId: string): FileRelations | null {
   if (!principal.mentoredFiles.includes(caseFileId)) return null
-  return relationsOf(principal, {
-    id: caseFileId,
-    organisationId: null,
-    caseloadId: null,
-    isClosed: false,
-  })
+  return relationsOf(principal, { id: caseFileId, organisationId: null, caseloadId: null, isClosed: false })
 }
 
 /** The same for a file whose row has been read already, in a list or a longer statement. */

@@ -21,25 +21,34 @@ export interface Creation<T> {
  * Of two at the same time the second waits for the first. @throws 422 when the key was used for something else
  */
 export async function createOnce<T>(request: FastifyRequest, { create, read }: Creation<T>): Promise<T> {
-  const key = idempotencyKey(request)
+  const claimed = keyOf(request)
   return await inRequest(request, async (tx, principal) => {
-    const earlier = await claim(tx, request, key)
+    const earlier = await claim(tx, claimed)
     if (earlier !== undefined) return await read(tx, principal, earlier)
     const id = await create(tx, principal)
     await sql`UPDATE idempotency_key SET status = 201, resource_id = ${id}
-      WHERE account_id = app.account_id() AND key = ${key}`.execute(tx)
+      WHERE account_id = app.account_id() AND key = ${claimed.key}`.execute(tx)
     return await read(tx, principal, id)
   })
 }
 
+/** What a create is recognised by when it is sent again. */
+interface Key {
+  readonly key: string
+  readonly route: string
+  readonly bodyHash: Buffer
+}
+
+export function keyOf(request: FastifyRequest): Key {
+  return {
+    key: idempotencyKey(request),
+    route: `${request.method} ${request.routeOptions.url ?? ''}`,
+    bodyHash: hash('sha256', JSON.stringify([request.params, request.body ?? null]), 'buffer'),
+  }
+}
+
 /** Claims the key for this transaction; answers the id of the record when it was claimed before. */
-async function claim(
-  tx: Transaction<Database>,
-  request: FastifyRequest,
-  key: string,
-): Promise<string | undefined> {
-  const route = `${request.method} ${request.routeOptions.url ?? ''}`
-  const bodyHash = hash('sha256', JSON.stringify([request.params, request.body ?? null]), 'buffer')
+async function claim(tx: Transaction<Database>, { key, route, bodyHash }: Key): Promise<string | undefined> {
   const { numAffectedRows } = await sql`INSERT INTO idempotency_key (key, route, body_hash)
     VALUES (${key}, ${route}, ${bodyHash}) ON CONFLICT DO NOTHING`
     .execute(tx)

@@ -1,13 +1,16 @@
 import { sql, type Transaction } from 'kysely'
+import { type BoundStatement, statement } from '../db/statement.ts'
 import type { Database } from '../db/tables.ts'
-import { EVALUATE_DUE } from './task-names.ts'
 
 /**
- * For a writer who may not read all that the rules read (a mentor, a contributor): marks the file, and wakes the worker,
- * which evaluates within seconds of the commit.
+ * For a writer who may not read all that the rules read (a mentor, a contributor): marks the file; the worker looks for
+ * marks every other second.
  */
 export async function markDue(tx: Transaction<Database>, caseFileId: string): Promise<void> {
-  await sql`SELECT app.mark_due(${caseFileId}), app.enqueue(${EVALUATE_DUE}, '{}', ${EVALUATE_DUE})`.execute(
-    tx,
-  )
+  await sql`SELECT app.mark_due(${caseFileId})`.execute(tx)
 }
+
+/** The same, to be sent along with other statements. */
+export const markedDue: (values: { caseFileId: string }) => BoundStatement = statement(
+  ({ caseFileId }) => sql`SELECT app.mark_due(${caseFileId})`,
+)

@@ -8,6 +8,7 @@ import { checkAudit } from './check-audit.ts'
 import { evaluateAlliance } from './evaluate-alliance.ts'
 import { evaluateDueFiles } from './evaluate-due-files.ts'
 import { keepAuditChain } from './keep-audit-chain.ts'
+import { keepEvaluated } from './keep-evaluated.ts'
 import { foldTallies } from './fold-tallies.ts'
 import { keepHouse } from './keep-house.ts'
 import { previewSettings } from './preview-settings.ts'
@@ -31,6 +32,8 @@ const CRONTAB = `
 7 3 * * * ${CHECK_AUDIT} ?fill=1d
 `
 const PAUSE_BEFORE_RESTART = 5_000
+/** By then what was written while the server was off is chained. */
+const SECONDS_TO_FIRST_CHECK = 15
 
 export interface JobsOptions {
   /** Address of the worker role. */
@@ -70,6 +73,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   }
   const supervision = supervise()
   const auditChain = keepAuditChain(options.db, options.log)
+  const marks = keepEvaluated(options.db, options.today, options.log)
   return {
     async stop() {
       stopping.abort()
@@ -77,6 +81,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       await runner?.stop().catch(() => undefined)
       await supervision
       await auditChain.stop()
+      await marks.stop()
     },
   }
 }
@@ -102,6 +107,8 @@ async function startRunner({ url, db, today, log }: JobsOptions): Promise<Runner
   })
   // What became due while the server was off.
   await runner.addJob(EVALUATE_DUE, {}, { jobKey: EVALUATE_DUE })
+  const runAt = new Date(Date.now() + SECONDS_TO_FIRST_CHECK * 1000)
+  await runner.addJob(CHECK_AUDIT, {}, { jobKey: CHECK_AUDIT, runAt })
   return runner
 }
 
