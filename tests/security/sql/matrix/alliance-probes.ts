@@ -158,5 +158,17 @@ export const ALLIANCE_PROBES = {
       where alliance_id = $alliance`,
     remove: 'delete from setting_preview where alliance_id = $alliance',
   },
+  case_tally: {
+    rows: 'select from case_tally where caseload_id = $caseload',
+    insert: `insert into case_tally (alliance_id, caseload_id, fact, files) values ($alliance, $caseload, 'open', 9)`,
+    update: 'update case_tally set files = 9',
+    remove: 'delete from case_tally',
+  },
+  saved_view: {
+    rows: 'select from saved_view where alliance_id = $alliance',
+    insert: "insert into saved_view (name, query) values ('new', '{}')",
+    update: "update saved_view set query = '{}' where alliance_id = $alliance",
+    remove: 'delete from saved_view where alliance_id = $alliance',
+  },
   measure_type_overlay_history: history('measure_type_overlay_history'),
 } as const satisfies Record<string, Probe>

@@ -1,27 +1,27 @@
 /** Rights on what belongs to the alliance, an organisation, a batch or an account; letters as in `file-rights.ts`. */
 export const ALLIANCE_RIGHTS = `
-                      alli sett over org org_h acc acc_h pass grant gran_h sess token limit link src prof batch bat_h irow ieff audit idem draft same chain ahead awrit acheck outr away prev over_h
-lead                  r    R    R    R   -     R   -     -    r     -      r    -     -     -    RIU RIUD RIUD  R     RIUD RIUD I     RIU  RIUD  R    -     -     -     -      RIU  R    -    -
-deputy                r    R    R    R   -     R   -     -    r     -      r    -     -     -    RIU RIUD I     -     -    -    I     I    I     R    -     -     -     -      RIU  R    -    -
-unconfirmed           r    R    R    R   -     r   -     -    r     -      r    -     -     -    -   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -
-colleague             r    R    R    R   -     R   -     -    r     -      r    -     -     -    RIU RIUD I     -     -    -    I     I    I     -    -     -     -     -      RIU  R    -    -
-supervisor            r    R    R    R   -     R   -     -    r     -      r    -     -     -    RIU RIUD RI    R     R    R    I     I    I     R    -     -     -     -      RIU  RIU  -    -
-parent-supervisor     r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -
-other-supervisor      r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     R    -     -     -     -      -    -    -    -
-mentor                r    R    R    R   -     r   -     -    r     -      r    -     -     -    -   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -
-volunteer             r    R    R    R   -     r   -     -    r     -      r    -     -     -    -   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -
-administrator         r    RI   RIUD RIU R     RIU R     -    RIU   R      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    RI   R
-alliance-member       r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -
-authority-member      r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -
-officer-asked         r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    RI    I    I     -    -     -     -     R      -    -    -    -
-officer               r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    RI    I    I     -    -     -     -     R      -    -    -    -
-other-officer         r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     R      -    -    -    -
-other-alliance        r    -    -    -   -     -   -     -    -     -      -    -     -     -    -   -    -     -     -    -    -     I    I     -    -     -     -     -      -    -    -    -
-contribute-pathway    r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -
-contribute-documents  r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -
-consent-withdrawn     r    R    R    R   -     R   -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -
-worker-role           R    R    R    R   -     R   -     -    R     -      -    -     -     -    R   -    R     -     RD   RD   I     RD   -     R    -     -     -     -      R    R    RUD  -
-definer-role          RU   RIU  RIUD RIUD R    RIUD R    RUD  RUD   R      RU   RUD   RUD   RUD  RIU RIUD RUD   R     RIUD RIUD RI    RUD  RUD   RU   RI    RIU   RIU   RI     RIUD RU   RUD  R
+                      alli sett over org  org_h acc  acc_h pass grant gran_h sess token limit link src prof batch bat_h irow ieff audit idem draft same chain ahead awrit acheck outr away prev tally view over_h
+lead                  r    R    R    R    -     R    -     -    r     -      r    -     -     -    RIU RIUD RIUD  R     RIUD RIUD I     RIU  RIUD  R    -     -     -     -      RIU  R    -    R     RIUD -
+deputy                r    R    R    R    -     R    -     -    r     -      r    -     -     -    RIU RIUD I     -     -    -    I     I    I     R    -     -     -     -      RIU  R    -    R     I    -
+unconfirmed           r    R    R    R    -     r    -     -    r     -      r    -     -     -    -   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -     I    -
+colleague             r    R    R    R    -     R    -     -    r     -      r    -     -     -    RIU RIUD I     -     -    -    I     I    I     -    -     -     -     -      RIU  R    -    -     I    -
+supervisor            r    R    R    R    -     R    -     -    r     -      r    -     -     -    RIU RIUD RI    R     R    R    I     I    I     R    -     -     -     -      RIU  RIU  -    R     I    -
+parent-supervisor     r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -     I    -
+other-supervisor      r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     R    -     -     -     -      -    -    -    -     I    -
+mentor                r    R    R    R    -     r    -     -    r     -      r    -     -     -    -   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -     I    -
+volunteer             r    R    R    R    -     r    -     -    r     -      r    -     -     -    -   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -     I    -
+administrator         r    RI   RIUD RIU  R     RIU  R     -    RIU   R      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    RI   -     I    R
+alliance-member       r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -     I    -
+authority-member      r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -     I    -
+officer-asked         r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    RI    I    I     -    -     -     -     R      -    -    -    -     I    -
+officer               r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    RI    I    I     -    -     -     -     R      -    -    -    -     I    -
+other-officer         r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     R      -    -    -    -     I    -
+other-alliance        r    -    -    -    -     -    -     -    -     -      -    -     -     -    -   -    -     -     -    -    -     I    I     -    -     -     -     -      -    -    -    -     I    -
+contribute-pathway    r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -     I    -
+contribute-documents  r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -     I    -
+consent-withdrawn     r    R    R    R    -     R    -     -    r     -      r    -     -     -    R   -    -     -     -    -    I     I    I     -    -     -     -     -      -    -    -    -     I    -
+worker-role           R    R    R    R    -     R    -     -    R     -      -    -     -     -    R   -    R     -     RD   RD   I     RD   -     R    -     -     -     -      R    R    RUD  -     -    -
+definer-role          RU   RIU  RIUD RIUD R     RIUD R     RUD  RUD   R      RU   RUD   RUD   RUD  RIU RIUD RUD   R     RIUD RIUD RI    RUD  RUD   RU   RI    RIU   RIU   RI     RIUD RU   RUD  RIUD  RUD  R
 `
 
 /** Heads of the columns and the tables or commands they stand for. */
@@ -57,5 +57,7 @@ export const ALLIANCE_COLUMNS = {
   outr: 'outreach_count',
   away: 'absence',
   prev: 'setting_preview',
+  tally: 'case_tally',
+  view: 'saved_view',
   over_h: 'measure_type_overlay_history',
 } as const

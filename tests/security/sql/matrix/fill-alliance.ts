@@ -57,6 +57,7 @@ export async function fillAlliance(arrange: Kysely<Database>, cast: Cast): Promi
     sql`insert into absence (alliance_id, organisation_id, account_id, valid_from, valid_to)
       values (${a}, ${o}, ${by}, '2026-11-20', '2026-11-27')`,
     sql`insert into setting_preview (alliance_id, thresholds, requested_by) values (${a}, '{}', ${by})`,
+    sql`insert into saved_view (alliance_id, account_id, name, query) values (${a}, ${by}, 'v', '{}')`,
     sql`update measure_type_overlay set note = 'n' where alliance_id = ${a}`,
     sql`update import_batch set profile_id = 'x' where id = ${batch}`,
     sql`update organisation set kind = kind where id = ${o}`,

@@ -113,6 +113,9 @@ export interface EpisodeTable {
   recorded_by: Generated<string | null>
 }
 
+/** Last days of episodes, null for one that lasts. */
+type LastDays = (CivilDate | null)[]
+
 export interface CaseRowTable {
   case_file_id: string
   alliance_id: Generated<string>
@@ -125,7 +128,7 @@ export interface CaseRowTable {
   phase: Phase
   opened_on: CivilDate | null
   entered_on: Generated<CivilDate[]>
-  left_on: Generated<(CivilDate | null)[]>
+  left_on: Generated<LastDays>
   is_closed: Generated<boolean>
   current_step: NullableJson
   current_step_ends_on: CivilDate | null
