@@ -86,13 +86,26 @@ export const FILE_PROBES = {
     update: `update participation set ended_at = now() where ${ofFile}`,
   },
   mentor: { rows: 'select from mentor where organisation_id = $organisation' },
-  mentorship: readOnly('mentorship'),
-  mentoring_goal: readOnly('mentoring_goal'),
+  mentorship: {
+    rows: `select from mentorship where ${ofFile}`,
+    insert: `insert into mentorship (case_file_id, mentor_id, consent_id, undertaking_signed_on, valid_from, valid_to)
+      select case_file_id, mentor_id, consent_id, '2026-01-01', '2026-01-01', '2026-12-31' from mentorship where ${ofFile} limit 1`,
+    update: `update mentorship set rhythm_days = 7 where ${ofFile}`,
+    remove: `delete from mentorship where ${ofFile} and recorded_by = $author`,
+  },
+  mentoring_goal: {
+    rows: `select from mentoring_goal where ${ofFile}`,
+    insert: `insert into mentoring_goal (case_file_id, mentorship_id, agreement, agreed_on)
+      select case_file_id, id, 'x', '2026-01-01' from mentorship where ${ofFile} limit 1`,
+    update: `update mentoring_goal set agreement = 'y' where ${ofFile}`,
+    remove: `delete from mentoring_goal where ${ofFile}`,
+  },
   mentoring_session: {
     rows: `select from mentoring_session where ${ofFile}`,
     insert: `insert into mentoring_session (case_file_id, mentorship_id, happened_on, outcome)
       select case_file_id, id, '2026-11-22', 'happened' from mentorship where ${ofFile} limit 1`,
     update: `update mentoring_session set minutes = 5 where ${ofFile}`,
+    remove: `delete from mentoring_session where ${ofFile}`,
   },
   mentoring_session_text: {
     rows: `select from mentoring_session_text where ${ofFile}`,
@@ -101,6 +114,7 @@ export const FILE_PROBES = {
       insert into mentoring_session_text (session_id, case_file_id, mentorship_id, body)
       select id, case_file_id, mentorship_id, 'x' from met`,
     update: `update mentoring_session_text set body = 'y' where ${ofFile}`,
+    remove: `delete from mentoring_session_text where ${ofFile}`,
   },
   note: {
     rows: `select from note where ${ofFile}`,
@@ -191,5 +205,19 @@ export const FILE_PROBES = {
       'select app.move_file($file, $other_caseload)',
       "select where app.undo_hand_over('00000000-0000-4000-8000-000000000001')",
     ],
+  },
+  concern: {
+    rows: `select from concern where ${ofFile}`,
+    insert: `insert into concern (case_file_id, mentorship_id, urgency, body, see_until)
+      select case_file_id, id, 'normal', 'x', '2026-11-25' from mentorship where ${ofFile} limit 1`,
+    update: `update concern set seen_on = seen_on where ${ofFile}`,
+    remove: `delete from concern where ${ofFile}`,
+  },
+  mentor_hand_over: {
+    rows: `select from mentor_hand_over where ${ofFile}`,
+    insert: `insert into mentor_hand_over (case_file_id, mentorship_id, body)
+      select case_file_id, id, 'x' from mentorship where ${ofFile} limit 1`,
+    update: `update mentor_hand_over set body = 'y' where ${ofFile}`,
+    remove: `delete from mentor_hand_over where ${ofFile}`,
   },
 } as const satisfies Record<string, Probe>

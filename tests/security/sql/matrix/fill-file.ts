@@ -42,6 +42,13 @@ export async function fillFile(arrange: Kysely<Database>, file: CaseFile, author
       select id, alliance_id, caseload_id, organisation_id, code, 'n', phase, '2024-01-01' from case_file where id = ${id}`,
     sql`insert into mentoring_goal (mentorship_id, case_file_id, alliance_id, agreement, agreed_on)
       select id, case_file_id, alliance_id, 'g', '2024-01-01' from mentorship where case_file_id = ${id}`,
+    sql`insert into concern (mentorship_id, case_file_id, alliance_id, raised_by, raised_on, urgency, body, see_until)
+      select s.id, s.case_file_id, s.alliance_id, m.account_id, raised_on, 'normal', 'c', raised_on + 3
+      from mentorship s join mentor m on m.id = s.mentor_id, (values ('2026-11-20'::date), ('2026-10-01')) v (raised_on)
+      where s.case_file_id = ${id}`,
+    sql`insert into mentor_hand_over (mentorship_id, case_file_id, alliance_id, author_id, body, written_on)
+      select s.id, s.case_file_id, s.alliance_id, m.account_id, 'h', '2026-11-20'
+      from mentorship s join mentor m on m.id = s.mentor_id where s.case_file_id = ${id}`,
     sql`insert into hand_over (organisation_id, case_file_id, alliance_id, recorded_by, batch_id, from_caseload_id,
         to_caseload_id, message, items)
       select f.organisation_id, f.id, f.alliance_id, ${by}, gen_random_uuid(), c.id, f.caseload_id, 'm', '{message}'
@@ -72,5 +79,7 @@ export const VERSIONED = [
   'task',
   'note',
   'mentoring_session',
+  'mentorship',
+  'mentoring_goal',
   'hand_over',
 ] as const
