@@ -50,8 +50,8 @@ export function sampleSessions(
   const days: CivilDate[] = []
   for (let day = last; day >= from; day = addDays(day, -rhythmDays - random.between(-2, 3))) days.unshift(day)
   return days.map((happenedOn, index) => {
-    const isAtEnd = course === 'missing' && index >= days.length - 2
-    const happened = !isAtEnd && !random.chance(0.12)
+    const isMissed = random.chance(0.12) && index < days.length - 1
+    const happened = course === 'missing' && index >= days.length - 2 ? false : !isMissed
     return {
       happenedOn,
       outcome: happened ? 'happened' : random.chance(0.5) ? 'did_not_come' : 'cancelled',
