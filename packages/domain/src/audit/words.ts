@@ -4,6 +4,7 @@
  */
 export const AUDIT_WORDS = {
   reading: {
+    'needs.read': { de: 'Aufnahme gelesen', en: 'Read the intake' },
     'caseFile.read': { de: 'Akte geöffnet', en: 'Opened a file' },
     'consent.read': { de: 'Einwilligungen angesehen', en: 'Looked at consents' },
     'plan.read': { de: 'Plan angesehen', en: 'Looked at the plan' },
@@ -16,6 +17,21 @@ export const AUDIT_WORDS = {
     'caseFile.searched': { de: 'Nach einer Person gesucht', en: 'Searched for a person' },
   },
   writing: {
+    'outreach.takenBack': {
+      de: 'Zählung einer Ansprache zurückgenommen',
+      en: 'Took back a count of outreach',
+    },
+    'outreach.counted': { de: 'Ansprache gezählt', en: 'Counted somebody addressed' },
+    'admission.decided': { de: 'Über die Aufnahme entschieden', en: 'Decided the admission' },
+    'intake.mistakeMarked': { de: 'Antwort als Irrtum gekennzeichnet', en: 'Marked an answer as a mistake' },
+    'intake.answered': { de: 'Fragen der Aufnahme beantwortet', en: 'Answered questions of the intake' },
+    'handOver.finished': { de: 'Übergabe abgeschlossen', en: 'Finished a hand-over' },
+    'handOver.ticked': { de: 'Punkt einer Übergabe abgehakt', en: 'Ticked a point of a hand-over' },
+    'caseFile.takenBack': {
+      de: 'Übergabe einer Akte zurückgenommen',
+      en: 'Took back the hand-over of a file',
+    },
+    'caseFile.handedOver': { de: 'Akte übergeben', en: 'Handed the file over' },
     'caseFile.created': { de: 'Akte angelegt', en: 'Created a file' },
     'caseFile.changed': { de: 'Aktendaten geändert', en: 'Changed the file' },
     'caseFile.moved': {
@@ -86,6 +102,7 @@ export const AUDIT_WORDS = {
     'importProfile.saved': { de: 'Zuordnung für Listen gespeichert', en: 'Saved a mapping for lists' },
   },
   export: {
+    'consent.printed': { de: 'Formular einer Einwilligung gedruckt', en: 'Printed a consent form' },
     'caseFile.printed': { de: 'Akte gedruckt', en: 'Printed a file' },
     'caseList.printed': { de: 'Liste mit dieser Akte gedruckt', en: 'Printed a list with this file' },
     'plan.printed': { de: 'Plan gedruckt', en: 'Printed the plan' },
@@ -122,6 +139,17 @@ export const AUDIT_WORDS = {
     'accessRequest.closed': { de: 'Auskunftsersuchen geschlossen', en: 'Closed an access request' },
   },
   rights: {
+    'absence.ended': { de: 'Abwesenheit beendet', en: 'Ended an absence' },
+    'absence.recorded': { de: 'Abwesenheit eingetragen', en: 'Recorded an absence' },
+    'caseload.renamed': { de: 'Fallgruppe umbenannt', en: 'Renamed a caseload' },
+    'caseload.added': { de: 'Fallgruppe angelegt', en: 'Added a caseload' },
+    'post.ended': { de: 'Zuständigkeit oder Vertretung beendet', en: 'Ended a post on a caseload' },
+    'post.appointed': {
+      de: 'Zuständigkeit oder Vertretung vergeben',
+      en: 'Appointed somebody to a caseload',
+    },
+    'invitation.withdrawn': { de: 'Einladung zurückgezogen', en: 'Withdrew an invitation' },
+    'role.changed': { de: 'Zeitraum einer Rolle geändert', en: 'Changed the period of a role' },
     'account.invited': { de: 'Konto eingeladen', en: 'Invited an account' },
     'account.changed': { de: 'Konto geändert', en: 'Changed an account' },
     'link.made': { de: 'Einladungs- oder Kennwort-Link erzeugt', en: 'Made an invitation or password link' },
@@ -162,6 +190,11 @@ export const AUDIT_WORDS = {
     'right.listed': { de: 'Verzeichnis der Rechte angesehen', en: 'Looked at the register of rights' },
   },
   settings: {
+    'measureType.overlaid': { de: 'Maßnahmenkatalog angepasst', en: 'Adapted the catalogue of measures' },
+    'setting.previewed': {
+      de: 'Wirkung einer Einstellung vorab angesehen',
+      en: 'Looked at the effect of a setting beforehand',
+    },
     'setting.changed': { de: 'Einstellungen geändert', en: 'Changed settings' },
     'organisation.added': { de: 'Organisation hinzugefügt', en: 'Added an organisation' },
     'organisation.changed': { de: 'Organisation geändert', en: 'Changed an organisation' },

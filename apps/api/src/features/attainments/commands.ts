@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { Attainment, NewAttainment } from '@wegmarke/contract/pathway'
 import { checkAttainment } from '@wegmarke/domain/pathway/attainment-check'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
@@ -95,7 +96,7 @@ async function ensurePossibleAttainment(
 
 async function auditAttainment(
   tx: Tx,
-  action: `attainment.${string}`,
+  action: AuditActionOn<'attainment'>,
   { caseFileId, attainmentId }: Omit<Target, 'version'>,
   fields?: readonly string[],
 ): Promise<void> {

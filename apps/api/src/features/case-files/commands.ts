@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { Phase } from '@wegmarke/domain/pathway/vocabulary'
 import { sql } from 'kysely'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
@@ -65,7 +66,7 @@ export async function ensureFileVersion(
 
 export async function auditFile(
   tx: Tx,
-  action: `caseFile.${string}`,
+  action: AuditActionOn<'caseFile'>,
   caseFileId: string,
   fields: readonly string[],
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { recordAbsence as endpoint } from '@wegmarke/contract/caseloads'
 import { checkAbsence, type Standing } from '@wegmarke/domain/caseload/absence-check'
 import { overlap } from '@wegmarke/domain/caseload/period'
@@ -91,7 +92,7 @@ export async function endAbsence(
 
 async function traceAbsence(
   tx: Tx,
-  action: `absence.${string}`,
+  action: AuditActionOn<'absence'>,
   { id, organisationId, accountId }: { id: string; organisationId: string; accountId: string },
 ): Promise<void> {
   await audit(tx, { action, thing: 'absence', thingId: id, organisationId, details: { account: accountId } })

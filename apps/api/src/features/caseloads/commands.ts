@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { appointHolder as endpoint, ArrangedCaseload } from '@wegmarke/contract/caseloads'
 import { addDays } from '@wegmarke/domain/calendar/civil-date'
 import { checkEnding, checkPost, type HeldPost, makesRoom } from '@wegmarke/domain/caseload/post-check'
@@ -134,7 +135,7 @@ function heldPost({
 
 async function traceCaseload(
   tx: Tx,
-  action: `caseload.${string}`,
+  action: AuditActionOn<'caseload'>,
   { id, organisationId }: ArrangedCaseload,
 ): Promise<void> {
   await audit(tx, { action, thing: 'caseload', thingId: String(id), organisationId, fields: ['name'] })

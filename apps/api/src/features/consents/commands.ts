@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { Consent, ConsentForm, NewConsents, Signature } from '@wegmarke/contract/consents'
 import { checkConsent, type Recipient } from '@wegmarke/domain/consent/consent-check'
 import { presentFormVersion } from '@wegmarke/domain/consent/texts/texts'
@@ -119,7 +120,7 @@ async function findParties(
 
 async function auditConsent(
   tx: Tx,
-  action: `consent.${string}`,
+  action: AuditActionOn<'consent'>,
   caseFileId: string,
   consentId: string,
 ): Promise<void> {

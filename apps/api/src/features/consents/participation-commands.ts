@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { NewParticipation, Participation } from '@wegmarke/contract/consents'
 import { checkParticipation } from '@wegmarke/domain/consent/consent-check'
 import { sql } from 'kysely'
@@ -70,7 +71,7 @@ async function opensFilesFor(
 
 async function auditParticipation(
   tx: Tx,
-  action: `participation.${string}`,
+  action: AuditActionOn<'participation'>,
   caseFileId: string,
   participationId: string,
 ): Promise<void> {

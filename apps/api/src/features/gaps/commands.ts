@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { Gap, NewGap } from '@wegmarke/contract/pathway'
 import { checkGap } from '@wegmarke/domain/pathway/gap-check'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
@@ -80,7 +81,7 @@ function gapColumns({ from, to, reason, note, evidenceOn }: NewGap) {
 
 async function auditGap(
   tx: Tx,
-  action: `gap.${string}`,
+  action: AuditActionOn<'gap'>,
   { caseFileId, gapId }: Omit<Target, 'version'>,
   fields?: readonly string[],
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { JournalEntry, NewJournalEntry } from '@wegmarke/contract/journal'
 import { checkPastDay } from '@wegmarke/domain/pathway/date-check'
 import { sql } from 'kysely'
@@ -71,7 +72,7 @@ export async function withdrawJournalEntry(tx: Tx, principal: SignedIn, target: 
 
 async function auditEntry(
   tx: Tx,
-  action: `journalEntry.${string}`,
+  action: AuditActionOn<'journalEntry'>,
   { caseFileId, entryId }: Omit<Target, 'version'>,
   fields?: readonly string[],
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { NewConcern } from '@wegmarke/contract/mentees'
 import type { MentoringSession, NewMentoringSession } from '@wegmarke/contract/mentoring-sessions'
 import { checkSession } from '@wegmarke/domain/mentoring/session-check'
@@ -94,7 +95,7 @@ async function writeText(
 
 async function auditSession(
   tx: Tx,
-  action: `mentoringSession.${string}`,
+  action: AuditActionOn<'mentoringSession'>,
   { caseFileId }: OwnMentorship,
   sessionId: string,
   fields?: readonly string[],

@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { Mentorship, NewMentorship } from '@wegmarke/contract/mentoring'
 import { checkArrangement, checkEnding, checkPause } from '@wegmarke/domain/mentoring/mentorship-check'
 import type { MentoringRefusal } from '@wegmarke/domain/mentoring/refusal'
@@ -117,7 +118,7 @@ export async function getRunning(
 
 async function auditMentorship(
   tx: Tx,
-  action: `mentorship.${string}`,
+  action: AuditActionOn<'mentorship'>,
   { caseFileId, mentorshipId }: Omit<MentorshipTarget, 'version'>,
   fields: readonly string[],
 ): Promise<void> {

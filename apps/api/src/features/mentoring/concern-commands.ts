@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { Concern } from '@wegmarke/contract/mentoring'
 import { sql } from 'kysely'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
@@ -43,7 +44,7 @@ export async function answerConcern(
 
 async function auditConcern(
   tx: Tx,
-  action: `concern.${string}`,
+  action: AuditActionOn<'concern'>,
   { caseFileId, concernId }: Target,
 ): Promise<void> {
   await audit(tx, { action, thing: 'concern', thingId: concernId, caseFileId })

@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { MentoringGoal, NewMentoringGoal } from '@wegmarke/contract/mentoring'
 import { checkMentoringGoal } from '@wegmarke/domain/mentoring/mentorship-check'
 import { sql } from 'kysely'
@@ -71,7 +72,7 @@ async function getForWriting(tx: Tx, principal: SignedIn, target: Target): Promi
 
 async function auditGoal(
   tx: Tx,
-  action: `mentoringGoal.${string}`,
+  action: AuditActionOn<'mentoringGoal'>,
   { caseFileId, goalId }: Pick<Target, 'caseFileId' | 'goalId'>,
   fields?: readonly string[],
 ): Promise<void> {

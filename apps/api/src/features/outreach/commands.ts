@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { OutreachPlace } from '@wegmarke/contract/outreach'
 import { checkOutreachMonth } from '@wegmarke/domain/intake/outreach-check'
 import { sql } from 'kysely'
@@ -40,7 +41,7 @@ function ensurePlace(principal: SignedIn, { organisationId, month }: OutreachPla
 
 async function audited(
   tx: Tx,
-  action: `outreach.${string}`,
+  action: AuditActionOn<'outreach'>,
   id: string | undefined,
   { organisationId }: OutreachPlace,
 ): Promise<string> {

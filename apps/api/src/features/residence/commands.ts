@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { NewResidencePeriod, ResidencePeriod } from '@wegmarke/contract/residence'
 import { checkResidence } from '@wegmarke/domain/residence/residence-check'
 import { sql } from 'kysely'
@@ -77,7 +78,7 @@ export async function withdrawResidence(tx: Tx, principal: SignedIn, target: Tar
 
 async function auditPeriod(
   tx: Tx,
-  action: `residence.${string}`,
+  action: AuditActionOn<'residence'>,
   { caseFileId, periodId }: Omit<Target, 'version'>,
   fields?: readonly string[],
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { Entitlement, NewEntitlement } from '@wegmarke/contract/residence'
 import { checkEntitlement } from '@wegmarke/domain/residence/residence-check'
 import { sql } from 'kysely'
@@ -73,7 +74,7 @@ export async function withdrawEntitlement(tx: Tx, principal: SignedIn, target: T
 
 async function auditEntitlement(
   tx: Tx,
-  action: `entitlement.${string}`,
+  action: AuditActionOn<'entitlement'>,
   { caseFileId, entitlementId }: Omit<Target, 'version'>,
   fields?: readonly string[],
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { NewStep, Step } from '@wegmarke/contract/steps'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
@@ -84,7 +85,7 @@ export async function withdrawStep(tx: Tx, principal: SignedIn, target: Target):
 
 async function auditStep(
   tx: Tx,
-  action: `step.${string}`,
+  action: AuditActionOn<'step'>,
   { caseFileId, stepId }: Omit<Target, 'version'>,
   fields?: readonly string[],
 ): Promise<void> {

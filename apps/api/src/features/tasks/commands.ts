@@ -1,3 +1,4 @@
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { NewTask, Task } from '@wegmarke/contract/journal'
 import type { FileRefusal } from '@wegmarke/domain/case-file/refusal'
 import { checkDay } from '@wegmarke/domain/pathway/date-check'
@@ -90,7 +91,7 @@ async function checkTask(tx: Tx, { today }: SignedIn, { dueOn, ownerId }: NewTas
 
 async function auditTask(
   tx: Tx,
-  action: `task.${string}`,
+  action: AuditActionOn<'task'>,
   { caseFileId, taskId }: Omit<Target, 'version'>,
   fields?: readonly string[],
 ): Promise<void> {

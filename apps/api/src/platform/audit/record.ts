@@ -1,10 +1,11 @@
+import type { AuditAction } from '@wegmarke/domain/audit/actions'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../db/tables.ts'
 
 /** Something that was done: ids and names of fields, never content. */
 export interface AuditEvent {
   /** `thing.pastVerb`, such as `step.recorded`. */
-  readonly action: `${string}.${string}`
+  readonly action: AuditAction
   /** Kind of record, such as `step`. */
   readonly thing?: string
   readonly thingId?: string
@@ -36,7 +37,7 @@ export async function audit(tx: Transaction<Database>, event: AuditEvent): Promi
 export async function auditRead(
   tx: Transaction<Database>,
   caseFileId: string,
-  action: `${string}.${string}` = 'caseFile.read',
+  action: AuditAction = 'caseFile.read',
 ): Promise<void> {
   // Without a conflict target: with one, row-level security would demand to read the row that is there already.
   await sql`

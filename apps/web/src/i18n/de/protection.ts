@@ -5,7 +5,6 @@ export const protection = {
   sections: 'Bereiche des Datenschutzes',
   attention: 'Was Aufmerksamkeit braucht',
   week: 'in sieben Tagen',
-  loadMore: 'Weitere laden',
   download: 'Als Tabelle (CSV)',
   deleted: 'gelöschte Akte',
   nobody: 'niemand angemeldet',
@@ -37,7 +36,6 @@ export const protection = {
     hash: 'Prüfsumme',
     hashHint:
       'Bewahren Sie die Prüfsumme außerhalb der Anwendung auf. Dann fällt auch auf, wenn jemand das ganze Protokoll neu schreibt.',
-    links: 'Zeilen in der Kette',
     now: 'Jetzt prüfen',
     asked: 'Die Prüfung läuft.',
     done: 'Das Protokoll ist geprüft.',

@@ -7,7 +7,6 @@ export const protection = {
   sections: 'Areas of data protection',
   attention: 'What needs attention',
   week: 'in seven days',
-  loadMore: 'Load more',
   download: 'As a table (CSV)',
   deleted: 'deleted file',
   nobody: 'nobody signed in',
@@ -39,7 +38,6 @@ export const protection = {
     hash: 'Checksum',
     hashHint:
       'Keep the checksum outside of the application. Then it shows too if somebody rewrites the whole audit.',
-    links: 'Lines in the chain',
     now: 'Check now',
     asked: 'The check is running.',
     done: 'The audit has been checked.',
