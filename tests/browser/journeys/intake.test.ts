@@ -76,6 +76,7 @@ it('lets a caseworker take somebody in: search, file, areas in any order by keyb
     .getByText(/^Die Altersgrenze von 27 Jahren ist seit/)
     .waitFor()
   await intake.criterion('Wohnt im Kreis').getByText('Der Wohnort fehlt.').waitFor()
+  await intake.closeNotices()
   await page.getByRole('link', { name: 'Entscheiden' }).click()
   const decision = file.dialog('Über die Aufnahme entscheiden')
   await decision.getByText(/^Nicht erfüllt: Alter\./).waitFor()
@@ -100,9 +101,10 @@ it('lets a caseworker take somebody in: search, file, areas in any order by keyb
   await answer.getByText('eine frühere Angabe').waitFor()
   await answer.getByText('Irrtum', { exact: true }).waitFor()
   await answer.getByText('teilweise').waitFor()
+  await intake.closeNotices()
   faults.push(...(await faultsOf(page, 'answers')))
   expect(faults).toEqual([])
-}, 120_000)
+}, 180_000)
 
 it('lets a caseworker count somebody who was not won in two clicks, and take it back', async () => {
   const page = await browser.window()

@@ -35,4 +35,11 @@ export class IntakePage {
       .filter({ has: this.page.getByText(name, { exact: true }) })
       .last()
   }
+
+  /** Puts the messages away that would lie over what is looked at, and goes back to the top. */
+  async closeNotices(): Promise<void> {
+    const close = this.page.getByRole('button', { name: 'Meldung schließen' })
+    while ((await close.count()) > 0) await close.first().click()
+    await this.page.getByRole('heading', { level: 1 }).evaluate(() => scrollTo(0, 0))
+  }
 }

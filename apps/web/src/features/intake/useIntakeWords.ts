@@ -1,25 +1,23 @@
 import type { IntakeStatement } from '@wegmarke/contract/intake'
-import { INTAKE_FIELDS, type IntakeField, questionOf } from '@wegmarke/domain/intake/fields'
+import { type IntakeField, questionOf } from '@wegmarke/domain/intake/fields'
 import type { IntakeArea } from '@wegmarke/domain/intake/vocabulary'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '../../i18n/useFormat.ts'
 
 /** Questions and answers of the intake in words. */
 export function useIntakeWords() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
   const { formatDate } = useFormat()
 
   const areaName = (area: IntakeArea): string => t(`intake.area.${area}.title`)
-  /** A question that the product has given up keeps its name. */
-  const fieldName = (field: IntakeField): string =>
-    field in INTAKE_FIELDS ? t(`intake.field.${field}`) : String(field)
+  const fieldName = (field: IntakeField): string => t(`intake.field.${field}`)
 
   /** The answer as people say it; a word that has left the list is shown as it was stored. */
   function answerWords({ field, answer, value }: IntakeStatement): string {
     if (answer === 'declined' || answer === 'unknown') return t(`intake.reply.${answer}`)
-    if (value === null) return ''
-    const isChoice = field in INTAKE_FIELDS && questionOf(field).kind === 'choice'
-    return isChoice && te(`intake.value.${field}.${value}`) ? t(`intake.value.${field}.${value}`) : value
+    const question = questionOf(field)
+    const isListed = value !== null && question.kind === 'choice' && question.options.includes(value)
+    return isListed ? t(`intake.value.${field}.${value}`) : (value ?? '')
   }
 
   /** Who said it, and when. */
