@@ -88,7 +88,7 @@ describe('an organisation', () => {
         action: 'organisation.added',
         account_id: world.administrator.id,
         organisation_id: made.id,
-        fields: ['name', 'kind', 'field', 'parentId'],
+        fields: ['name', 'kind', 'field', 'parentId', 'municipality'],
       },
     ])
     expect(JSON.stringify(traces)).not.toContain(made.name)
@@ -101,5 +101,14 @@ describe('an organisation', () => {
     const browser = await signedIn(api, supervisor)
     const attempt = browser.call(addOrganisation, { body: organisationDraft(), idempotencyKey: freshKey() })
     expect(await refusal(attempt, 'not-allowed')).toMatchObject({ action: 'organisation.administer' })
+  })
+
+  it('works in one municipality of the catalogue, or in the whole district', async () => {
+    const at = (municipality: string | null) => add({ ...organisationDraft(), municipality })
+    expect((await at('05162024')).municipality).toBe('05162024')
+    expect((await at(null)).municipality).toBeNull()
+    expect((await refusal(at('99999999'), 'refused-by-domain')).errors).toEqual([
+      { pointer: '/municipality', code: 'municipality-unknown' },
+    ])
   })
 })

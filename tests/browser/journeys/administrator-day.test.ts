@@ -48,7 +48,7 @@ it('looks at what a threshold would change before it is saved with a reason, and
   await page.getByText('Warum: Beschluss der Kerngruppe.').waitFor()
   await page.getByText(/Zeit ohne neuen Abschluss \(Monate\): 18 → 120/).waitFor()
   await page
-    .getByRole('button', { name: /^Die Werte vom .* wieder eintragen/ })
+    .getByRole('button', { name: /^Diese Werte eintragen/ })
     .first()
     .click()
   await expect.poll(() => months.inputValue()).toBe('18')
@@ -62,7 +62,7 @@ it('gives a measure the name that it has here, and withdraws an invitation', asy
   await page.getByRole('button', { name: /^Berufsvorbereitende .* ändern/ }).click()
   const form = page.getByRole('dialog')
   const faults = await faultsOf(page, 'overlay')
-  await form.getByLabel('Eigener Name (optional)', { exact: true }).fill('Berufsvorbereitung im Lernwerk')
+  await form.getByLabel(/^Eigener Name \(/).fill('Berufsvorbereitung im Lernwerk')
   await form.getByRole('button', { name: 'Speichern', exact: true }).click()
   await page.getByRole('row').filter({ hasText: 'BVB' }).getByText('Berufsvorbereitung im Lernwerk').waitFor()
   faults.push(...(await faultsOf(page, 'catalogue')))

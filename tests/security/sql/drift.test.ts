@@ -7,6 +7,8 @@ import {
   KINDS_WITHOUT_CONTENT,
   ORGANISATION_KINDS,
 } from '@wegmarke/domain/alliance/vocabulary'
+import { HAND_OVER_ITEMS } from '@wegmarke/domain/case-file/hand-over'
+import { PREVIEW_FAILURES, PREVIEW_STATES } from '@wegmarke/domain/settings/preview'
 import { DATE_PRECISIONS } from '@wegmarke/domain/calendar/dated'
 import { CAREER_LEVELS } from '@wegmarke/domain/career/result'
 import { SIGNAL_CODES } from '@wegmarke/domain/career/signal'
@@ -92,6 +94,9 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   import_batch_mode: IMPORT_MODES,
   import_row_state: ROW_STATES,
   import_row_decision: ROW_DECISIONS,
+  hand_over_items: HAND_OVER_ITEMS,
+  setting_preview_state: PREVIEW_STATES,
+  setting_preview_failure: PREVIEW_FAILURES,
 }
 
 describe('the vocabularies of the domain', () => {

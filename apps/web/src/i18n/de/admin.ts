@@ -87,7 +87,7 @@ export const admin = {
     end: 'Beenden',
     endOf: 'Rolle {role} bei {organisation} von {name} beenden',
     change: 'Ende ändern',
-    changeOf: 'Ende der Rolle {role} bei {organisation} von {name} ändern',
+    changeOf: 'Ende ändern: Rolle {role} bei {organisation} von {name}',
     changeTitle: '{role} von {name}: Ende ändern',
     changeHint: 'Gilt jetzt {period}. Leer lassen, wenn kein Ende feststeht.',
     changeWaits: 'Wird die Zeit länger, muss die Koordination eine Rolle, die Akten öffnet, neu bestätigen.',

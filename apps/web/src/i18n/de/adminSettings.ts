@@ -83,7 +83,7 @@ export const adminSettings = {
   change: '{name}: {from} → {to}',
   because: 'Warum: {reason}',
   restore: 'Diese Werte eintragen',
-  restoreOf: 'Die Werte vom {moment} wieder eintragen',
+  restoreOf: 'Diese Werte eintragen: Stand vom {moment}',
   age: {
     from: { name: 'Alter von', hint: 'Ab diesem Lebensjahr begleitet das Bündnis.' },
     to: { name: 'Alter bis', hint: 'Bis zum Tag vor diesem Geburtstag.' },

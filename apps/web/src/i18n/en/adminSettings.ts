@@ -86,7 +86,7 @@ export const adminSettings = {
   change: '{name}: {from} → {to}',
   because: 'Why: {reason}',
   restore: 'Fill in these values',
-  restoreOf: 'Fill in the values of {moment} again',
+  restoreOf: 'Fill in these values: state of {moment}',
   age: {
     from: { name: 'Age from', hint: 'The alliance accompanies from this year of life on.' },
     to: { name: 'Age to', hint: 'Until the day before this birthday.' },
