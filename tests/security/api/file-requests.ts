@@ -11,6 +11,7 @@ import { getFileSight } from '@wegmarke/contract/protection'
 import * as residence from '@wegmarke/contract/residence'
 import * as steps from '@wegmarke/contract/steps'
 import { CONSIDERED, LASTING_ILLNESS, SEEN } from '../../support/api/pathway-entries.ts'
+import { AGREEMENT_REQUESTS, type FilledAgreements } from './agreement-requests.ts'
 import { type FilledMentoring, MENTORING_REQUESTS } from './mentoring-requests.ts'
 import { type Asked, ask } from './request.ts'
 
@@ -21,6 +22,7 @@ export interface FilledFile {
   readonly intake: intake.Intake
   readonly otherCaseload: number
   readonly mentoring: FilledMentoring
+  readonly agreements: FilledAgreements
 }
 
 export const PERIOD: residence.NewResidencePeriod = {
@@ -183,4 +185,5 @@ export const FILE_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
     version: note(at).version,
     body: { text: 'Das war anders.' },
   })),
+  ...AGREEMENT_REQUESTS,
 }

@@ -8,6 +8,7 @@ import { listMentees } from '@wegmarke/contract/mentees'
 import { listMentors } from '@wegmarke/contract/mentoring'
 import * as organisations from '@wegmarke/contract/organisations'
 import * as outreach from '@wegmarke/contract/outreach'
+import { recordListPrint } from '@wegmarke/contract/prints'
 import * as session from '@wegmarke/contract/session'
 import { getToday } from '@wegmarke/contract/today'
 import { organisationDraft } from '../../support/api/administrator.ts'
@@ -130,6 +131,9 @@ const LIST_REQUESTS: Record<string, Asked<Place>> = {
   listMentors: bare(listMentors),
   listMentees: bare(listMentees),
   listCaseFiles: bare(lists.listCaseFiles),
+  recordListPrint: ask(recordListPrint, ({ openFile }: Place) => ({
+    body: { caseFileIds: [openFile], hasNames: false },
+  })),
   searchCaseFiles: ask(lists.searchCaseFiles, () => ({ body: { text: 'Amina' } })),
   findResemblances: ask(lists.findResemblances, () => ({
     body: { nameAsWished: 'Amina', legalName: null, birthDate: null },

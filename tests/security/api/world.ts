@@ -8,6 +8,7 @@ import { type Client, client, freshKey, signedIn } from '../../support/api/clien
 import { LASTING_ILLNESS, SEEN, typeLanguageLoop, typing } from '../../support/api/pathway-entries.ts'
 import type { Api } from '../../support/api/use-api.ts'
 import type { Account, CaseFile, Caseload } from '../../support/database/builders.ts'
+import { fillAgreements } from './agreement-requests.ts'
 import { ANSWERS, ENTITLED, type FilledFile, PERIOD, TALK, TASK } from './file-requests.ts'
 import { fillMentoring } from './mentoring-requests.ts'
 import { buildPlaces, buildPrincipals, type Places } from './principals.ts'
@@ -35,6 +36,7 @@ export async function buildWorld(api: Api): Promise<MatrixWorld> {
       mentor: browsers['ment'] ?? by,
       available: accounts['volu'] ?? places.lead,
     }),
+    agreements: await fillAgreements(by, file, places.other, accounts['oorg'] ?? places.lead),
   })
   const open = await filling(openFile)
   const filled = await filling(closedFile)
@@ -57,7 +59,7 @@ async function fill(
   lead: Client,
   { id }: CaseFile,
   otherCaseload: Caseload,
-): Promise<Omit<FilledFile, 'mentoring'>> {
+): Promise<Omit<FilledFile, 'mentoring' | 'agreements'>> {
   const params = { caseFileId: id }
   const write = typing(lead, { id })
   await typeLanguageLoop(lead, { id })
