@@ -13,7 +13,7 @@ export interface RemoteClient {
 
 const MOST_MILLISECONDS = 10_000
 
-export function remoteClient(firstUrl: string): RemoteClient {
+export function remoteClient(firstUrl: string, mostMilliseconds = MOST_MILLISECONDS): RemoteClient {
   let url = firstUrl
   const cookies = new Map<string, string>()
   const call = createClient(async (exchange) => {
@@ -25,7 +25,7 @@ export function remoteClient(firstUrl: string): RemoteClient {
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       },
       ...(exchange.body === undefined ? {} : { body: exchange.body }),
-      signal: AbortSignal.timeout(MOST_MILLISECONDS),
+      signal: AbortSignal.timeout(mostMilliseconds),
     })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
@@ -49,8 +49,8 @@ export async function signInAs(client: RemoteClient, email: string, password: st
 export type Caseworker = Awaited<ReturnType<typeof signedInCaseworker>>
 
 /** A signed-in caseworker of the demo with two of the files: one to write into, one to look at. */
-export async function signedInCaseworker(url: string) {
-  const client = remoteClient(url)
+export async function signedInCaseworker(url: string, mostMilliseconds = MOST_MILLISECONDS) {
+  const client = remoteClient(url, mostMilliseconds)
   const caseworker = SAMPLE_ACCOUNTS.find(({ role }) => role === 'caseworker')
   const signInAgain = () => signInAs(client, caseworker?.email ?? '', SAMPLE_PASSWORD)
   await signInAgain()

@@ -47,24 +47,14 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
     async writeThrough(keys, crashAt, crash) {
       // A round is shorter than an access token lives, two hundred rounds are not.
       await writer.signInAgain()
-      const open = [...keys]
-      let answered = 0
-      let crashing = Promise.resolve()
-      const write = async (): Promise<void> => {
-        for (let key = open.shift(); key !== undefined; key = open.shift()) {
-          while (!(await writeOnce(writer.client, writer.file, key))) {
-            // Whoever finds nobody there waits for the end of the crash; one that does not end, ends the test.
-            await crashing
-            if (!isAlive()) throw new Error('the server has ended')
-            await pause(20)
-          }
-          await appendFile(ledger, `${key}\n`)
-          answered += 1
-          if (answered === crashAt) crashing = crash()
-        }
-      }
-      await Promise.all(Array.from({ length: WRITERS }, write))
-      await crashing
+      await writeThrough({
+        writer,
+        keys,
+        crashAt,
+        crash,
+        isAlive,
+        note: (key) => appendFile(ledger, `${key}\n`),
+      })
     },
     async killServer() {
       const ended = once(server.child, 'exit')
@@ -85,4 +75,34 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+interface Round {
+  readonly writer: Caseworker
+  readonly keys: readonly string[]
+  readonly crashAt: number
+  readonly crash: () => Promise<void>
+  readonly isAlive: () => boolean
+  readonly note: (key: string) => Promise<void>
+}
+
+async function writeThrough({ writer, keys, crashAt, crash, isAlive, note }: Round): Promise<void> {
+  const open = [...keys]
+  let answered = 0
+  let crashing = Promise.resolve()
+  const write = async (): Promise<void> => {
+    for (let key = open.shift(); key !== undefined; key = open.shift()) {
+      while (!(await writeOnce(writer.client, writer.file, key))) {
+        // Whoever finds nobody there waits for the end of the crash; one that does not end, ends the test.
+        await crashing
+        if (!isAlive()) throw new Error('the server has ended')
+        await pause(20)
+      }
+      await note(key)
+      answered += 1
+      if (answered === crashAt) crashing = crash()
+    }
+  }
+  await Promise.all(Array.from({ length: WRITERS }, write))
+  await crashing
 }

@@ -33,14 +33,20 @@ export interface Restored {
  * @throws BackupError or MigrationMismatch with one sentence; then no row has been written
  */
 export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
-  const { file, identity, migrationUrl, onStage } = wish
+  const manifest = await loadBackup(wish)
+  wish.onStage?.('migrate')
+  const migrated = await migrate(wish.migrationUrl)
+  return { manifest, migrated }
+}
+
+/** The same without the last step: the database is then as old as the backup. */
+export async function loadBackup(wish: RestoreWish): Promise<Manifest> {
+  const { file, identity, onStage } = wish
   onStage?.('check')
   const manifest = await checkBackup(file, identity)
   onStage?.('load')
   await load(wish, manifest)
-  onStage?.('migrate')
-  const migrated = await migrate(migrationUrl)
-  return { manifest, migrated }
+  return manifest
 }
 
 async function load({ file, identity, migrationUrl }: RestoreWish, manifest: Manifest): Promise<void> {
