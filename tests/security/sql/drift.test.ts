@@ -12,6 +12,7 @@ import { PREVIEW_FAILURES, PREVIEW_STATES } from '@wegmarke/domain/settings/prev
 import { DATE_PRECISIONS } from '@wegmarke/domain/calendar/dated'
 import { CAREER_LEVELS } from '@wegmarke/domain/career/result'
 import { SIGNAL_CODES } from '@wegmarke/domain/career/signal'
+import { PARTICIPATION_LEVELS } from '@wegmarke/domain/consent/vocabulary'
 import { BATCH_STATES, IMPORT_MODES, ROW_DECISIONS, ROW_STATES } from '@wegmarke/domain/import/vocabulary'
 import {
   ADMISSIONS,
@@ -25,6 +26,7 @@ import { LEVELS } from '@wegmarke/domain/ladder/levels'
 import * as mentoring from '@wegmarke/domain/mentoring/vocabulary'
 import { ANSWER_KINDS, NOTE_KINDS, NOTE_STATES } from '@wegmarke/domain/notes/vocabulary'
 import * as pathway from '@wegmarke/domain/pathway/vocabulary'
+import { PLAN_ITEM_STATES, PLAN_ITEM_WHOS } from '@wegmarke/domain/plan/vocabulary'
 import { RECHTSKREISE, RESIDENCE_STATUSES, WORK_PERMISSIONS } from '@wegmarke/domain/residence/vocabulary'
 import { useDatabase } from '../../support/database/use-database.ts'
 
@@ -78,6 +80,9 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   admission_decision_decision: ADMISSIONS,
   outreach_count_reason: OUTREACH_REASONS,
   consent_category: CATEGORIES,
+  participation_level: PARTICIPATION_LEVELS,
+  plan_item_who: PLAN_ITEM_WHOS,
+  plan_item_state: PLAN_ITEM_STATES,
   note_category: CATEGORIES,
   note_kind: NOTE_KINDS,
   note_state: NOTE_STATES,

@@ -77,7 +77,7 @@ export const FILE_PROBES = {
     rows: `select from consent where ${ofFile}`,
     insert: `insert into consent (organisation_id, case_file_id, category, recipient_id, purpose, language, evidence, valid_from)
       values ($organisation, $file, 'needs', $other_organisation, 'x', 'de', 'x', '2026-01-01')`,
-    update: `update consent set withdrawn_at = now() where ${ofFile}`,
+    update: `update consent set signed_on = '2026-01-02', evidence = 'x' where ${ofFile} and signed_on is null`,
   },
   participation: {
     rows: `select from participation where ${ofFile}`,
@@ -220,4 +220,18 @@ export const FILE_PROBES = {
     update: `update mentor_hand_over set body = 'y' where ${ofFile}`,
     remove: `delete from mentor_hand_over where ${ofFile}`,
   },
+  plan: content(
+    'plan',
+    'number, agreed_on, agreed_with, language, goal',
+    "9, '2026-01-01', 'x', 'de', 'x'",
+    "goal = 'y'",
+  ),
+  plan_item: {
+    rows: `select from plan_item where ${ofFile}`,
+    insert: `insert into plan_item (case_file_id, plan_id, what, who)
+      select case_file_id, id, 'x', 'person' from plan where ${ofFile}`,
+    update: `update plan_item set state = 'done', state_on = '2026-01-01' where ${ofFile} and recorded_by = $author`,
+    remove: `delete from plan_item where ${ofFile} and recorded_by = $author`,
+  },
+  withdraw: { run: [`select app.withdraw_consent((select id from consent where ${ofFile} limit 1))`] },
 } as const satisfies Record<string, Probe>

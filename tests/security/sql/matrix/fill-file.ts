@@ -27,6 +27,12 @@ export async function fillFile(arrange: Kysely<Database>, file: CaseFile, author
     sql`insert into journal_entry (case_file_id, alliance_id, recorded_by, kind, happened_on, body)
       values (${id}, ${a}, ${by}, 'call', '2024-01-01', 'b')`,
     sql`insert into task (case_file_id, alliance_id, recorded_by, title) values (${id}, ${a}, ${by}, 't')`,
+    sql`insert into plan (case_file_id, alliance_id, recorded_by, number, agreed_on, agreed_with, language, goal)
+      values (${id}, ${a}, ${by}, 1, '2024-01-01', 'w', 'de', 'g')`,
+    sql`insert into plan_item (case_file_id, alliance_id, recorded_by, plan_id, what, who)
+      select case_file_id, alliance_id, recorded_by, id, 'w', 'person' from plan where case_file_id = ${id}`,
+    sql`insert into consent (organisation_id, case_file_id, alliance_id, recorded_by, category, recipient_id, purpose, language, valid_from)
+      select organisation_id, id, alliance_id, ${by}, 'mentoring', organisation_id, 'p', 'de', '2024-01-01' from case_file where id = ${id}`,
     sql`insert into note (case_file_id, alliance_id, kind, category, anchor, opened_on)
       values (${id}, ${a}, 'career', 'pathway', 'start', '2024-01-01'), (${id}, ${a}, 'expiry', 'residence', 'paper', '2024-01-01')`,
     sql`insert into note_reason (note_id, case_file_id, alliance_id, signal, evidence)
@@ -77,6 +83,8 @@ export const VERSIONED = [
   'assessment_item',
   'journal_entry',
   'task',
+  'plan',
+  'plan_item',
   'note',
   'mentoring_session',
   'mentorship',

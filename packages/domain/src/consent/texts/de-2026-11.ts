@@ -17,7 +17,8 @@ export const de: ConsentText = {
     residence: 'Aufenthalt, Arbeitserlaubnis, Leistungen (zum Beispiel Bürgergeld)',
     needs: 'was ich brauche: zum Beispiel Kinderbetreuung, Wohnung, Fahrkarte, Gesundheit',
     journal: 'Notizen über Gespräche und Aufgaben',
-    mentoring: 'die Begleitung durch eine Mentorin oder einen Mentor: Treffen und gemeinsame Ziele',
+    mentoring:
+      'die Begleitung durch eine Mentorin oder einen Mentor: Treffen und gemeinsame Ziele. Was die Mentorin oder der Mentor über ein Treffen schreibt, lesen nur sie oder er selbst, die Fallbegleitung mit Vertretung und, wenn Sie Auskunft verlangen, die oder der Datenschutzbeauftragte',
     documents: 'Unterlagen, zum Beispiel Kopien von Zeugnissen',
   },
   purposeHead: 'Wofür?',

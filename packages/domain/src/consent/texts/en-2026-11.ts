@@ -17,7 +17,8 @@ export const en: ConsentText = {
     residence: 'Residence, work permit, benefits (for example Bürgergeld)',
     needs: 'What I need: for example childcare, housing, a travel ticket, health',
     journal: 'Notes about conversations and tasks',
-    mentoring: 'Being accompanied by a mentor: meetings and goals that we have agreed on',
+    mentoring:
+      'Being accompanied by a mentor: meetings and goals that we have agreed on. What the mentor writes about a meeting is read only by the mentor, the caseworker and their deputy and, if you ask for your data, the data protection officer',
     documents: 'Papers, for example copies of certificates',
   },
   purposeHead: 'What for?',
