@@ -1,3 +1,5 @@
+import { SETTINGS } from '../settings/registry.ts'
+
 /** From which age on, and until which somebody belongs to the target group; settings of the alliance. */
 export interface AgeLimits {
   /** Completed years from which on. */
@@ -11,7 +13,10 @@ export interface AgeLimits {
  * districts read as "including 27", so that an alliance may set its own.
  * Source: council paper "Gemeinsam klappt's"; https://www.uni-due.de/iaq/projektinfo/gemk.php
  */
-export const DEFAULT_AGE_LIMITS: AgeLimits = { from: 18, to: 27 }
+export const DEFAULT_AGE_LIMITS: AgeLimits = {
+  from: SETTINGS['age.from'].default,
+  to: SETTINGS['age.to'].default,
+}
 
 /** Limits as an alliance has set them; whatever is missing or is no number of years stays the default. */
 export function ageLimits(set: unknown): AgeLimits {

@@ -44,6 +44,11 @@ describe('an answer of the intake', () => {
       ['/answers/0/value number-not-in-range'],
     ],
     [
+      'a number with noughts before it',
+      { field: 'school_years_abroad', answer: 'given', value: '007' },
+      ['/answers/0/value number-not-in-range'],
+    ],
+    [
       'a fraction',
       { field: 'school_years_abroad', answer: 'given', value: '7.5' },
       ['/answers/0/value number-not-in-range'],

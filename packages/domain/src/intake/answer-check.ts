@@ -38,6 +38,6 @@ function checkAnswer({ field, answer, value }: AnswerEntry, pointer: string): In
   }
   if (question.kind === 'text') return []
   const { least, most } = question
-  const isInRange = /^\d{1,4}$/.test(value) && Number(value) >= least && Number(value) <= most
+  const isInRange = /^(0|[1-9]\d{0,3})$/.test(value) && Number(value) >= least && Number(value) <= most
   return isInRange ? [] : [{ code: 'number-not-in-range', pointer, params: { least, most } }]
 }
