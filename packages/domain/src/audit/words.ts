@@ -102,7 +102,6 @@ export const AUDIT_WORDS = {
     'importProfile.saved': { de: 'Zuordnung für Listen gespeichert', en: 'Saved a mapping for lists' },
   },
   export: {
-    'consent.printed': { de: 'Formular einer Einwilligung gedruckt', en: 'Printed a consent form' },
     'caseFile.printed': { de: 'Akte gedruckt', en: 'Printed a file' },
     'caseList.printed': { de: 'Liste mit dieser Akte gedruckt', en: 'Printed a list with this file' },
     'plan.printed': { de: 'Plan gedruckt', en: 'Printed the plan' },
