@@ -37,7 +37,7 @@ const onOff = (preset: boolean): SwitchSetting => ({ kind: 'switch', default: pr
  */
 export const SETTINGS = {
   ...THRESHOLDS,
-  /** First and last year of life, in completed years, of those whom the alliance accompanies. */
+  /** Of those whom the alliance accompanies: completed years from which on, and until the day before which birthday. */
   'age.from': integer('years', 18, 14, 40),
   'age.to': integer('years', 27, 15, 65),
   /** Working days for lead or deputy to look at a concern of a mentor before the supervisor reads it too. */
