@@ -71,7 +71,7 @@ describe('a database of version 0.1.0 with data', () => {
       'account',
       'role_grant',
       'caseload_post',
-      'residence_status',
+      'residence_period',
       'entry_level',
     ]
     const tables = manifest.tables.filter(({ name }) => kept.includes(name))

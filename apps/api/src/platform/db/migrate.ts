@@ -10,6 +10,10 @@ const FOLDER = new URL('../../../../../migrations/', import.meta.url)
 /** Any number that nothing else in this database locks. */
 const LOCK = 7_402_611
 const LOCK_TIMEOUT = '55P03'
+/** A function may carry a setting of an extension only where its library is loaded: in a new database it is, by creating it. */
+const LOAD_EXTENSION = `do $$ begin
+  if to_regproc('public.show_limit') is not null then perform public.show_limit(); end if;
+end $$`
 const MOST_ATTEMPTS = 10
 const PAUSE_BETWEEN_ATTEMPTS = 1_000
 
@@ -96,6 +100,7 @@ async function applyMissing(client: pg.Client, migrations: readonly Migration[])
       )
     }
   }
+  await client.query(LOAD_EXTENSION)
   for (const migration of migrations) {
     if (known.some(({ name }) => name === migration.name)) continue
     await applyPatiently(client, migration)
