@@ -18,6 +18,8 @@ export interface SampleStatement {
   readonly statedOn: string
 }
 
+const often = (word: string, times: number): string[] => Array.from({ length: times }, () => word)
+
 /** What people like those of the programme say often; a word that stands twice is said twice as often. */
 const USUAL: Readonly<Partial<Record<IntakeField, readonly string[]>>> = {
   flight_background: ['yes'],
@@ -42,9 +44,9 @@ const USUAL: Readonly<Partial<Record<IntakeField, readonly string[]>>> = {
   children: ['none', 'none', 'none', 'with_me', 'expecting'],
   childcare: ['not_needed', 'not_needed', 'needed', 'arranged'],
   means_of_transport: ['ticket', 'ticket', 'bicycle', 'on_foot'],
-  offices_involved: ['one', 'two', 'three_or_more', 'three_or_more', 'three_or_more'],
-  regular_support: ['not_enough', 'not_enough', 'none_available', 'enough'],
-  own_resources: ['needs_some_help', 'needs_some_help', 'needs_much_help', 'manages_alone'],
+  offices_involved: ['two', ...often('three_or_more', 6)],
+  regular_support: [...often('not_enough', 6), 'none_available', 'enough'],
+  own_resources: [...often('needs_some_help', 5), ...often('needs_much_help', 3), 'manages_alone'],
   wants_support: ['yes', 'yes', 'yes', 'yes', 'undecided'],
 }
 

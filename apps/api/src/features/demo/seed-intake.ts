@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays } from '@wegmarke/domain/calendar/civil-date'
 import { monthIndex, monthOf } from '@wegmarke/domain/calendar/month'
 import type { IntakeStatement } from '@wegmarke/domain/intake/answers'
+import type { Criterion } from '@wegmarke/domain/intake/criteria'
 import { type Admission, OUTREACH_REASONS } from '@wegmarke/domain/intake/vocabulary'
 import { sampleIntake } from '@wegmarke/sample-data/intake'
 import { randomOf } from '@wegmarke/sample-data/random'
@@ -38,10 +39,13 @@ function statementRows(
   }))
 }
 
-const REASON: Readonly<Record<Exclude<Admission, 'admitted'>, string>> = {
-  exception: 'Wurde schon vor der Altersgrenze begleitet, der Abschluss ist nah.',
-  not_admitted: 'Kommt mit der üblichen Beratung zurecht; kann sich jederzeit wieder melden.',
+const REFUSED = 'Kommt mit der üblichen Beratung zurecht; kann sich jederzeit wieder melden.'
+/** Why an exception was made, by the criterion that stands against the admission. */
+const EXCEPTED: Readonly<Partial<Record<Criterion, string>>> = {
+  age: 'Wurde schon vor der Altersgrenze begleitet, der Abschluss ist nah.',
+  qualification_open: 'Der Abschluss wird hier nicht verwertet, ein neuer Anlauf ist nötig.',
 }
+const OTHERWISE_EXCEPTED = 'Knapp neben den Kriterien; ohne Begleitung droht der nächste Abbruch.'
 
 /** Most files with answers have a decision: an exception where a criterion is not met, now and then a refusal. */
 function decisionRow(file: WrittenFile, said: ReturnType<typeof findings>, today: string): Row | undefined {
@@ -49,14 +53,15 @@ function decisionRow(file: WrittenFile, said: ReturnType<typeof findings>, today
   const decidedOn = addDays(openedOn, 40)
   if (number % 7 === 3 || decidedOn > today) return undefined
   const found = [...said.targetGroup, ...said.criteria]
-  const isUnmet = found.some(({ outcome }) => outcome === 'not_met')
-  const unmet = number % 3 === 0 ? 'not_admitted' : 'exception'
-  const decision: Admission = isUnmet ? unmet : 'admitted'
+  const unmet = found.find(({ outcome }) => outcome === 'not_met')
+  const isRefused = unmet !== undefined && number % 19 === 2
+  const decision: Admission = isRefused ? 'not_admitted' : unmet === undefined ? 'admitted' : 'exception'
+  const excepted = unmet && (EXCEPTED[unmet.criterion] ?? OTHERWISE_EXCEPTED)
   return {
     id: randomUUID(),
     case_file_id: id,
     decision,
-    reason: decision === 'admitted' ? null : REASON[decision],
+    reason: isRefused ? REFUSED : (excepted ?? null),
     findings: Object.fromEntries(found.map(({ criterion, outcome }) => [criterion, outcome])),
     decided_on: decidedOn,
     recorded_at: `${decidedOn}T16:00:00Z`,

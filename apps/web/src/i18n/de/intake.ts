@@ -18,6 +18,8 @@ export const intake = {
   askIn: 'Fragen unter:',
   onlyWhereNeeded: 'nur wenn nötig',
   showAnswers: 'Fragen und Antworten zu „{area}“',
+  showAll: 'Alle Antworten zeigen',
+  hideAll: 'Alle Antworten verbergen',
   details: 'Herkunft',
   ...intakeQuestions,
   ...intakeCriteria,

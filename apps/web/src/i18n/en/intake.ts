@@ -20,6 +20,8 @@ export const intake = {
   askIn: 'Ask under:',
   onlyWhereNeeded: 'only where needed',
   showAnswers: 'Questions and answers about “{area}”',
+  showAll: 'Show all answers',
+  hideAll: 'Hide all answers',
   details: 'Origin',
   ...intakeQuestions,
   ...intakeCriteria,
