@@ -7,6 +7,11 @@ CREATE INDEX role_grant_by_account ON role_grant (account_id);
 CREATE INDEX case_row_by_state_and_name ON case_row (caseload_id, is_closed, name COLLATE "de-x-icu", case_file_id);
 DROP INDEX case_row_by_name;
 
+-- The start page asks each file of an account for the few rows that can be due; without these it reads all rows of each.
+CREATE INDEX step_running ON step (case_file_id) WHERE state = 'running' AND actual_end IS NULL AND kind IN ('P', 'OH', 'A');
+CREATE INDEX step_to_come ON step (case_file_id) WHERE state IN ('considered', 'applied', 'promised', 'confirmed');
+CREATE INDEX note_answered ON note (case_file_id) WHERE state = 'answered';
+
 -- Nearly every policy asks which single files are opened to the account, and nearly no account has any: that is answered
 -- from a short text before JSON is read. Apart, because PostgreSQL writes only a function without subquery into a plan.
 CREATE FUNCTION app.files_by_category(level text, category text) RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { itemsOf, type TodayList } from './items.ts'
 import { brokenContacts } from './mentoring.ts'
-import { scope } from './scope.ts'
+import { scope, standIns } from './scope.ts'
 
 const STEP_ENDS_WITHIN_DAYS = 56
 const DOCUMENT_EXPIRES_WITHIN_DAYS = 60
@@ -55,8 +55,9 @@ export async function listDue(tx: Tx): Promise<TodayList> {
     sql`WITH ${scope}, item AS (${tasks} UNION ALL ${remedies} UNION ALL ${steps} UNION ALL ${documents}
       UNION ALL ${brokenContacts})
     SELECT kind, case_file_id, name, text, due_on, NULL::timestamptz AS at, record_id, record_version, note_kind, level,
-      nearness <= 1 AS is_mine, (SELECT stands_in_for FROM file WHERE file.id = item.case_file_id),
+      nearness <= 1 AS is_mine, stands_in_for,
       count(*) OVER () AS total
-    FROM item ORDER BY nearness, due_on, name COLLATE "de-x-icu", record_id`,
+    FROM item LEFT JOIN ${standIns} ON stand_in.file_id = item.case_file_id
+    ORDER BY nearness, due_on, name COLLATE "de-x-icu", record_id`,
   )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { itemsOf, type TodayList } from './items.ts'
-import { scope } from './scope.ts'
+import { scope, standIns } from './scope.ts'
 
 const NEWS_DAYS = 7
 
@@ -50,8 +50,8 @@ export async function listNews(tx: Tx): Promise<TodayList> {
     sql`WITH ${scope}, new_file AS MATERIALIZED (${placed}), item AS (TABLE new_file UNION ALL (${changed}))
     SELECT item.kind, item.id AS case_file_id, item.name, a.display_name AS text, NULL::date AS due_on, item.at,
       NULL::uuid AS record_id, NULL::int AS record_version, NULL AS note_kind, NULL AS level, item.nearness <= 1 AS is_mine,
-      (SELECT stands_in_for FROM file WHERE file.id = item.id), count(*) OVER () AS total
-    FROM item LEFT JOIN account a ON a.id = item.recorded_by
+      stands_in_for, count(*) OVER () AS total
+    FROM item LEFT JOIN account a ON a.id = item.recorded_by LEFT JOIN ${standIns} ON stand_in.file_id = item.id
     ORDER BY item.nearness, item.at DESC, item.id`,
   )
 }

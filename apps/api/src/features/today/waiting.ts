@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/in-transaction.ts'
 import { handOvers } from './hand-overs.ts'
 import { itemsOf, type TodayList } from './items.ts'
 import { concerns } from './mentoring.ts'
-import { scope } from './scope.ts'
+import { scope, standIns } from './scope.ts'
 
 const notes = sql`
   SELECT file.nearness, 'note_open' AS kind, n.case_file_id, file.name, NULL AS text, n.opened_on AS due_on,
@@ -23,9 +23,9 @@ export async function listWaiting(tx: Tx): Promise<TodayList> {
     sql`WITH ${scope}, item AS (${notes} UNION ALL ${handOvers} UNION ALL ${grants}
       UNION ALL ${concerns})
     SELECT kind, case_file_id, name, text, CASE WHEN kind LIKE 'concern%' THEN due_on END AS due_on, at, record_id, record_version, note_kind, level,
-      nearness <= 1 AS is_mine, (SELECT stands_in_for FROM file WHERE file.id = item.case_file_id),
+      nearness <= 1 AS is_mine, stands_in_for,
       count(*) OVER () AS total
-    FROM item
+    FROM item LEFT JOIN ${standIns} ON stand_in.file_id = item.case_file_id
     ORDER BY array_position(ARRAY['concern_urgent', 'concern_raised'], kind) NULLS LAST, nearness, kind <> 'hand_over', array_position(ARRAY['career', 'onset'], level) NULLS LAST, due_on, at, record_id`,
   )
 }
