@@ -45,7 +45,7 @@ afterAll(async () => {
 
 const health = async () => {
   const answer = await fetch(`${server.url}/api/health`)
-  return { status: answer.status, body: (await answer.json()) as unknown }
+  return { status: answer.status, body: await answer.json() }
 }
 
 it(`a full disk refuses writes with 503, loses nothing, and all goes on when there is space, in ${ROUNDS} rounds`, async () => {
