@@ -86,7 +86,8 @@ describe('a database of version 0.1.0 with data', () => {
 
   it('has an audit without a break, and the restore in it', async () => {
     const worker = connect({ url: old.workerUrl, name: 'test-audit', max: 1 })
-    const chains = await verifyAudit(worker).finally(() => worker.destroy())
+    const chains = await verifyAudit(worker)
+    await worker.destroy()
     expect(chains.filter(({ firstBreak }) => firstBreak !== null)).toEqual([])
     const rows = await rowsOf(old.superuserUrl, 'select count(*)::int as events from audit_event')
     expect(rows).toEqual([{ events: manifest.audit.events + 1 }])
