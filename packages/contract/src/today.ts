@@ -18,6 +18,7 @@ export const TODAY_KINDS = [
   'grant_unconfirmed',
   'file_new',
   'file_changed',
+  'session_logged',
   'hand_over',
 ] as const
 

@@ -218,3 +218,16 @@ describe('a hand-over note', () => {
     await refusal(write({ ...other, mentorship: egon.mentorship }), 'not-found')
   })
 })
+
+it('a meeting is news to lead and deputy, told as what it is and by whom', async () => {
+  await egon.browser.call(logSession, {
+    params: { mentorshipId: egon.mentorship.id },
+    body: { ...MET, concern: null },
+    idempotencyKey: freshKey(),
+  })
+  for (const who of ['lead', 'deputy'] as const) {
+    const { news } = await office.as(who).call(getToday, {})
+    const about = news.filter((item) => item.caseFileId === file.id)
+    expect(about).toMatchObject([{ kind: 'session_logged', text: 'Egon Ehrenamt' }])
+  }
+})

@@ -5,6 +5,7 @@ import { TodayPage } from './today-page.ts'
 export const CASEWORKER = 'nora.beispiel@wegmarke.example'
 export const SUPERVISOR = 'petra.vorbild@wegmarke.example'
 export const ADMINISTRATOR = 'anton.schluessel@wegmarke.example'
+export const VOLUNTEER = 'egon.ehrenamt@wegmarke.example'
 export const PROTECTION_OFFICER = 'dora.schutz@wegmarke.example'
 
 /** Where everybody begins. */

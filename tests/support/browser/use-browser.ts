@@ -9,7 +9,7 @@ const PATIENCE_MS = 10_000
 const PICTURES = join(import.meta.dirname, '../../../.runtime/failed-browser-tests')
 
 /** A window of a fresh browser: nobody is signed in, nothing is remembered. */
-export type Window = Pick<BrowserContextOptions, 'colorScheme' | 'locale' | 'storageState'> & {
+export type Window = Pick<BrowserContextOptions, 'colorScheme' | 'hasTouch' | 'locale' | 'storageState'> & {
   /** Width in CSS pixels. */
   readonly width?: number
 }

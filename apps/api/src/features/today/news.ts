@@ -21,6 +21,10 @@ const WATCHED = [
   'mentoring_session',
 ] as const
 
+/** A meeting is told as what it is; every other entry is a change. */
+const kindOf = (table: (typeof WATCHED)[number]) =>
+  table === 'mentoring_session' ? sql`'session_logged'` : sql`'file_changed'`
+
 const since = sql`(app.today() - ${NEWS_DAYS}::int)`
 
 const placed = sql`
@@ -30,12 +34,12 @@ const placed = sql`
 
 /** Only in files that the account works on: a supervisor would be told of everything that anybody writes. */
 const changed = sql`
-  SELECT file.nearness, 'file_changed', file.id, file.name, w.who, w.at
+  SELECT file.nearness, w.kind, file.id, file.name, w.who, w.at
   FROM file CROSS JOIN LATERAL (
-    SELECT v.who, v.at FROM (${sql.join(
+    SELECT v.who, v.at, v.kind FROM (${sql.join(
       WATCHED.map(
         (table) => sql`SELECT coalesce(changed_at, recorded_at) AS at,
-          CASE WHEN changed_at IS NULL THEN recorded_by ELSE changed_by END AS who
+          CASE WHEN changed_at IS NULL THEN recorded_by ELSE changed_by END AS who, ${kindOf(table)} AS kind
           FROM ${sql.table(table)} WHERE case_file_id = file.id`,
       ),
       sql` UNION ALL `,

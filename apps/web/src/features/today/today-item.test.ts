@@ -33,6 +33,19 @@ describe('the action of a row of Heute', () => {
     expect(targetOf({ ...item, isMine: false })).toMatchObject({ query: {} })
   })
 
+  it.each(['concern_urgent', 'concern_raised', 'contact_broken'] as const)(
+    'leads from %s to the record on the sheet of the mentoring, also who only watches over it',
+    (kind) => {
+      const target = { name: 'case-file-mentoring', params: { caseFileId: 'file' }, hash: '#record' }
+      expect(targetOf({ ...item, kind, recordId: 'record' })).toEqual(target)
+      expect(targetOf({ ...item, kind, recordId: 'record', isMine: false })).toEqual(target)
+    },
+  )
+
+  it('leads from a logged meeting to the sheet of the mentoring', () => {
+    expect(targetOf({ ...item, kind: 'session_logged', recordId: null })).toMatchObject({ hash: '' })
+  })
+
   it('leads nowhere where the file is out of sight', () => {
     expect(targetOf({ ...item, name: '' })).toBeNull()
   })

@@ -15,6 +15,7 @@ const OPENS = {
   file_new: null,
   file_changed: null,
   hand_over: null,
+  session_logged: null,
   concern_urgent: null,
   concern_raised: null,
   contact_broken: null,
@@ -32,13 +33,19 @@ const ACTION_OF = {
   file_new: 'look',
   file_changed: 'look',
   hand_over: 'readHandOver',
+  session_logged: 'look',
   concern_urgent: 'answerConcern',
   concern_raised: 'answerConcern',
   contact_broken: 'lookAtMentoring',
 } as const satisfies Record<Kind, string>
 
 /** What is done on the sheet of the mentoring, at the record itself. */
-const MENTORING: ReadonlySet<Kind> = new Set(['concern_urgent', 'concern_raised', 'contact_broken'])
+const MENTORING: ReadonlySet<Kind> = new Set([
+  'concern_urgent',
+  'concern_raised',
+  'contact_broken',
+  'session_logged',
+])
 
 /** What the button of an item says: to look is all that is left where somebody else works on the file. */
 export function actionOf(item: TodayItem): (typeof ACTION_OF)[Kind] {
@@ -51,7 +58,8 @@ export function targetOf(item: TodayItem): RouteLocationRaw | null {
   if (item.kind === 'hand_over') return { name: 'hand-overs', hash: `#hand-over-${item.recordId}` }
   if (MENTORING.has(item.kind)) {
     const params = { caseFileId: item.caseFileId }
-    return { name: 'case-file-mentoring', params, hash: `#${item.recordId}` }
+    const hash = item.recordId === null ? '' : `#${item.recordId}`
+    return { name: 'case-file-mentoring', params, hash }
   }
   // Who only watches over a file comes to read it, not to a form
   const open = item.isMine ? OPENS[item.kind] : null

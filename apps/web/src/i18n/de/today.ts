@@ -29,6 +29,7 @@ export const today = {
     concern_raised: 'Sorge',
     grant_unconfirmed: 'Zugang bestätigen',
     file_new: 'Neue Akte',
+    session_logged: 'Treffen eingetragen',
     file_changed: 'Geändert',
     hand_over: 'Neu übernommen',
   },

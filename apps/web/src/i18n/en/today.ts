@@ -32,6 +32,7 @@ export const today = {
     concern_raised: 'Concern',
     grant_unconfirmed: 'Confirm access',
     file_new: 'New file',
+    session_logged: 'Meeting logged',
     file_changed: 'Changed',
     hand_over: 'Newly taken over',
   },
