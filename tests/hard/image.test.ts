@@ -167,7 +167,7 @@ describe('the image', () => {
     if (isRoot) {
       expect(await readFile(`/proc/${app.pid}/status`, 'utf8')).toMatch(new RegExp(`Uid:\\t${NODE_USER}\\t`))
     }
-  }, 120_000)
+  }, 300_000)
 
   it('creates an alliance, backs up encrypted, and restores into a new database', async () => {
     const invitations = await inImage(
@@ -214,7 +214,7 @@ describe('the image', () => {
     )
     expect(report).toMatch(/Restored\./)
     expect(await countAccounts()).toBe(2)
-  }, 120_000)
+  }, 300_000)
 })
 
 async function countAccounts(): Promise<number> {
