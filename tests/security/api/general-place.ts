@@ -36,17 +36,7 @@ export async function buildGeneralPlace(api: Api, world: MatrixWorld): Promise<G
     version: toCommit.version,
     body: { mode: 'valid-rows' },
   })
-  await arrange
-    .insertInto('outreach_count')
-    .values({
-      alliance_id: alliance.id,
-      organisation_id: organisation.id,
-      month: '2026-11',
-      municipality_ags: null,
-      reason: 'no_time',
-      number: 3,
-    })
-    .execute()
+  await countOutreach(api, world)
   return {
     caseload: caseload.id,
     organisation: { id: organisation.id, version: 1 },
@@ -64,6 +54,21 @@ export async function buildGeneralPlace(api: Api, world: MatrixWorld): Promise<G
       idempotencyKey: freshKey(),
     }),
   }
+}
+
+/** One count of those who were addressed and not won. */
+async function countOutreach({ database }: Api, { places }: MatrixWorld): Promise<void> {
+  await database.arrange
+    .insertInto('outreach_count')
+    .values({
+      alliance_id: places.alliance.id,
+      organisation_id: places.organisation.id,
+      month: '2026-11',
+      municipality_ags: null,
+      reason: 'no_time',
+      number: 3,
+    })
+    .execute()
 }
 
 /** A file that nobody has asked about, and the request that is open for another one. */
