@@ -78,7 +78,7 @@ export const SettingPreview = Type.Object({
     Type.Object({
       level: Type.Enum(CAREER_LEVELS),
       now: Nullable(Type.Integer()),
-      then: Nullable(Type.Integer()),
+      after: Nullable(Type.Integer()),
     }),
   ),
 })

@@ -144,12 +144,12 @@ describe('a preview', () => {
     expect(preview.lines.find((line) => line.level === 'onset')).toEqual({
       level: 'onset',
       now: 10,
-      then: null,
+      after: null,
     })
     expect(preview.lines.find((line) => line.level === 'none')).toEqual({
       level: 'none',
       now: null,
-      then: 10,
+      after: 10,
     })
   })
 
@@ -162,9 +162,9 @@ describe('a preview', () => {
       .select('result')
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    expect((row.result as { now: unknown; then: unknown }[]).flatMap(({ now, then }) => [now, then])).toEqual(
-      Array.from({ length: 10 }, () => null),
-    )
+    expect(
+      (row.result as { now: unknown; after: unknown }[]).flatMap(({ now, after }) => [now, after]),
+    ).toEqual(Array.from({ length: 10 }, () => null))
   })
 
   it('is refused politely for more files than it can look at, and within its time', async () => {

@@ -119,16 +119,6 @@ export async function buildSupervision(
 ): Promise<Omit<SupervisionPlace, 'caseload' | 'organisation' | 'newcomer'>> {
   const { alliance, organisation, caseload, otherCaseload, lead } = places
   const own = { alliance_id: alliance.id, organisation_id: organisation.id }
-  const { id: absence } = await arrange
-    .insertInto('absence')
-    .values({ ...own, account_id: lead.id, valid_from: '2026-11-20', valid_to: '2026-11-27' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const post = await arrange
-    .selectFrom('caseload_post')
-    .select('id')
-    .where('account_id', '=', accounts['depu']?.id ?? '')
-    .executeTakeFirstOrThrow()
   const given = await build.caseFile(arrange, otherCaseload, { recorded_by: lead.id })
   const handOver = async (file: string, [from, to]: readonly [number, number]) =>
     await arrange
@@ -147,22 +137,45 @@ export async function buildSupervision(
       .executeTakeFirstOrThrow()
   const received = await handOver(open.file.id, [otherCaseload.id, caseload.id])
   const { batch_id: givenBatch } = await handOver(given.id, [caseload.id, otherCaseload.id])
+  return {
+    ...(await buildArrangement(arrange, places, accounts)),
+    otherCaseload: otherCaseload.id,
+    colleague: accounts['coll']?.id ?? '',
+    lead: lead.id,
+    openFile: open.file.id,
+    received: { id: received.id, version: received.version },
+    givenBatch,
+    invited: (await build.account(arrange, alliance)).id,
+    leadSession: await build.session(arrange, lead),
+  }
+}
+
+/** The deputy's post, an absence of the lead, and a preview of the administrator. */
+async function buildArrangement(
+  arrange: Api['database']['arrange'],
+  { alliance, organisation, lead }: MatrixWorld['places'],
+  accounts: MatrixWorld['accounts'],
+): Promise<Pick<SupervisionPlace, 'deputyPost' | 'absence' | 'preview'>> {
+  const post = await arrange
+    .selectFrom('caseload_post')
+    .select('id')
+    .where('account_id', '=', accounts['depu']?.id ?? '')
+    .executeTakeFirstOrThrow()
+  const { id: absence } = await arrange
+    .insertInto('absence')
+    .values({
+      alliance_id: alliance.id,
+      organisation_id: organisation.id,
+      account_id: lead.id,
+      valid_from: '2026-11-20',
+      valid_to: '2026-11-27',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const { id: preview } = await arrange
     .insertInto('setting_preview')
     .values({ alliance_id: alliance.id, thresholds: '{}', requested_by: accounts['admi']?.id ?? '' })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return {
-    otherCaseload: otherCaseload.id,
-    deputyPost: post.id,
-    colleague: accounts['coll']?.id ?? '',
-    lead: lead.id,
-    absence,
-    openFile: open.file.id,
-    received: { id: received.id, version: received.version },
-    givenBatch,
-    preview,
-    invited: (await build.account(arrange, alliance)).id,
-    leadSession: await build.session(arrange, lead),
-  }
+  return { deputyPost: post.id, absence, preview }
 }

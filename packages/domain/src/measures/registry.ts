@@ -8,6 +8,7 @@ import { RECORD_COUNTS } from './record-counts.ts'
 import { REPORT_COLUMNS } from './report-columns.ts'
 import { REPORT_COUNTS } from './report-counts.ts'
 import { REPORT_MOVEMENT } from './report-movement.ts'
+import { SUPERVISION_COUNTS } from './supervision-counts.ts'
 import { TODAY_COUNTS } from './today-counts.ts'
 
 /** Every number that the product shows, by its name; screens, API and exports take their words from here. */
@@ -22,6 +23,7 @@ export const MEASURES = {
   ...RECORD_COUNTS,
   ...PROTECTION_COUNTS,
   ...MENTORING_COUNTS,
+  ...SUPERVISION_COUNTS,
 } as const satisfies Record<string, Measure>
 
 export type MeasureId = keyof typeof MEASURES

@@ -1,7 +1,12 @@
 import { SETTINGS, SETTING_NAMES, type SettingName, type Settings } from './registry.ts'
 
 /** Why a value cannot be set. */
-export const SETTING_REFUSALS = ['below-least', 'above-most', 'age-limits-crossed', 'nothing-changed'] as const
+export const SETTING_REFUSALS = [
+  'below-least',
+  'above-most',
+  'age-limits-crossed',
+  'nothing-changed',
+] as const
 
 export interface SettingRefusal {
   readonly code: (typeof SETTING_REFUSALS)[number]

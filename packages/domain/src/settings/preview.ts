@@ -10,5 +10,5 @@ export type PreviewFailure = (typeof PREVIEW_FAILURES)[number]
 export interface PreviewLine {
   readonly level: CareerLevel
   readonly now: number | null
-  readonly then: number | null
+  readonly after: number | null
 }

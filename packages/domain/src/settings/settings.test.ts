@@ -51,7 +51,9 @@ describe('a protected count', () => {
   })
 
   it('differs from every other one by five at least, or not at all', () => {
-    const shown = Array.from({ length: 200 }, (_, count) => protectedCount(count)).filter((one) => one !== null)
+    const shown = Array.from({ length: 200 }, (_, count) => protectedCount(count)).filter(
+      (one) => one !== null,
+    )
     for (const one of shown) {
       expect(one % 5).toBe(0)
     }

@@ -25,7 +25,7 @@ import * as queries from './queries.ts'
 export function accountRoutes(app: App): void {
   administrationRoutes(app)
   grantRoutes(app)
-  periodRoutes(app)
+  endingRoutes(app)
   confirmationRoutes(app)
 }
 
@@ -69,15 +69,6 @@ function administrationRoutes(app: App): void {
   })
 
   app.route({
-    ...withdrawInvitation,
-    handler: (request) =>
-      inRequest(request, async (tx, principal) => {
-        await links.withdrawInvitation(tx, principal, request.params.accountId)
-        return await queries.getAccount(tx, request.params.accountId)
-      }),
-  })
-
-  app.route({
     ...endSessionsOf,
     handler: (request) =>
       inRequest(request, async (tx) => {
@@ -107,7 +98,16 @@ function grantRoutes(app: App): void {
   })
 }
 
-function periodRoutes(app: App): void {
+function endingRoutes(app: App): void {
+  app.route({
+    ...withdrawInvitation,
+    handler: (request) =>
+      inRequest(request, async (tx, principal) => {
+        await links.withdrawInvitation(tx, principal, request.params.accountId)
+        return await queries.getAccount(tx, request.params.accountId)
+      }),
+  })
+
   app.route({
     ...changeGrant,
     handler: (request) =>

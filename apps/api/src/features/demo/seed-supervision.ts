@@ -5,8 +5,8 @@ import { DEFAULT_SETTINGS, type Settings } from '@wegmarke/domain/settings/regis
 import { SAMPLE_CASELOADS } from '@wegmarke/sample-data/world'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/in-transaction.ts'
-import { factsOf } from '../hand-overs/facts.ts'
-import { storeSettings } from '../settings/stored-settings.ts'
+import { factsOf } from '../hand-overs/queries/facts.ts'
+import { storeSettings } from '../../platform/records/stored-settings.ts'
 import type { DemoWorld } from './seed-world.ts'
 
 type Accounts = ReadonlyMap<string, string>

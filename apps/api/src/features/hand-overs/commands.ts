@@ -10,8 +10,8 @@ import type { Tx } from '../../platform/db/in-transaction.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { refuse } from '../../platform/http/refuse.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
-import { factsOf } from './facts.ts'
-import { getChecklist } from './queries.ts'
+import { factsOf } from './queries/facts.ts'
+import { getChecklist } from './queries/checklists.ts'
 
 type NewHandOver = Static<(typeof endpoint)['schema']['body']>
 

@@ -4,7 +4,7 @@ import { createOnce } from '../../platform/http/create-once.ts'
 import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import * as commands from './commands.ts'
-import { listHandOvers } from './queries.ts'
+import { listHandOvers } from './queries/checklists.ts'
 
 export function handOverRoutes(app: App): void {
   app.route({ ...contract.listHandOvers, handler: (request) => inRequest(request, listHandOvers) })

@@ -10,7 +10,7 @@ import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { EVALUATE_ALLIANCE, PREVIEW_SETTINGS } from '../../platform/jobs/task-names.ts'
 import { getSettings, readSettings } from './queries.ts'
-import { storeSettings } from './stored-settings.ts'
+import { storeSettings } from '../../platform/records/stored-settings.ts'
 
 /** What comes with a change; settings that are left out stay as they are. */
 export interface SettingsChange {

@@ -5,7 +5,7 @@ import { settingChanges } from '@wegmarke/domain/settings/setting-changes'
 import type { Transaction } from 'kysely'
 import type { Database } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/http/refuse.ts'
-import { readStored } from './stored-settings.ts'
+import { readStored } from '../../platform/records/stored-settings.ts'
 
 /** The first version is the product's own: an alliance that never changed anything has no row. */
 const FIRST_VERSION = 1

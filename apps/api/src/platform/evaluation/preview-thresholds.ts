@@ -15,7 +15,7 @@ const BATCH = 200
 export const PREVIEW_LIMITS = { files: 20_000, milliseconds: 120_000 } as const
 
 type Limits = { readonly [Name in keyof typeof PREVIEW_LIMITS]: number }
-type Counts = Record<CareerLevel, { now: number; then: number }>
+type Counts = Record<CareerLevel, { now: number; after: number }>
 
 /**
  * Judges the open files of an alliance by the thresholds that hold and by others, as the worker, a batch at a time, and
@@ -68,7 +68,7 @@ async function count(
     .limit(limits.files + 1)
     .execute()
   if (files.length > limits.files) return 'too-many-files'
-  const counts = Object.fromEntries(CAREER_LEVELS.map((level) => [level, { now: 0, then: 0 }])) as Counts
+  const counts = Object.fromEntries(CAREER_LEVELS.map((level) => [level, { now: 0, after: 0 }])) as Counts
   for (let at = 0; at < files.length; at += BATCH) {
     if (performance.now() - started > limits.milliseconds) return 'took-too-long'
     const ids = files.slice(at, at + BATCH).map(({ id }) => id)
@@ -76,7 +76,7 @@ async function count(
     for (const file of loaded) {
       const facts = careerFacts(file)
       counts[evaluate(facts, today, file.thresholds).level].now += 1
-      counts[evaluate(facts, today, thresholds).level].then += 1
+      counts[evaluate(facts, today, thresholds).level].after += 1
     }
   }
   return counts
@@ -86,6 +86,6 @@ function linesOf(counts: Counts): PreviewLine[] {
   return CAREER_LEVELS.map((level) => ({
     level,
     now: protectedCount(counts[level].now),
-    then: protectedCount(counts[level].then),
+    after: protectedCount(counts[level].after),
   }))
 }

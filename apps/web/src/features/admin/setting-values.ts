@@ -50,7 +50,7 @@ export function settingsOf(entries: SettingEntries): Settings {
     const entry = entries[name]
     return [name, typeof entry === 'boolean' ? entry : (wholeNumber(entry) ?? 0)]
   })
-  return Object.fromEntries(settings) as unknown as Settings
+  return Object.fromEntries(settings) as Settings
 }
 
 /** Settings that stand otherwise in the boxes than they are saved. */

@@ -12,6 +12,9 @@ import { call } from '../../api/client.ts'
 import { useSession } from '../../session.ts'
 import { useNotices } from '../../stores/notices.ts'
 
+const setDisabled = ({ id, version, displayName }: Account, isDisabled: boolean): Promise<Account> =>
+  call(changeAccount, { params: { accountId: id }, body: { displayName, isDisabled }, version })
+
 /** What is done to an account at once, each with its word and, where there is one, the way back. */
 export function useAccountCommands(reload: () => Promise<void>) {
   const { t } = useI18n()
@@ -27,9 +30,6 @@ export function useAccountCommands(reload: () => Promise<void>) {
     }
     await reload()
   }
-
-  const setDisabled = ({ id, version, displayName }: Account, isDisabled: boolean): Promise<Account> =>
-    call(changeAccount, { params: { accountId: id }, body: { displayName, isDisabled }, version })
 
   function switchAccount(account: Account, isDisabled: boolean): Promise<void> {
     const name = account.displayName

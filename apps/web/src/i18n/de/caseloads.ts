@@ -9,7 +9,6 @@ export const caseloads = {
   name: 'Fallbestand',
   holders: 'Zuständig',
   openFiles: 'Offene Akten',
-  openFilesDefinition: 'Akten im Fallbestand, die heute nicht geschlossen sind.',
   organisation: 'Stelle',
   kind: { lead: 'Leitung', deputy: 'Vertretung' },
   unassigned: 'nicht zugeteilt',

@@ -12,7 +12,6 @@ export const caseloads = {
   name: 'Caseload',
   holders: 'Responsible',
   openFiles: 'Open files',
-  openFilesDefinition: 'Files in the caseload that are not closed today.',
   organisation: 'Organisation',
   kind: { lead: 'Lead', deputy: 'Deputy' },
   unassigned: 'unassigned',

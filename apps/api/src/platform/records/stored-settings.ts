@@ -28,7 +28,7 @@ export function readStored(row: StoredSettings | undefined): Settings {
     const value = (row?.[column] as Group | undefined)?.[key]
     return [name, value ?? DEFAULT_SETTINGS[name]]
   })
-  return Object.fromEntries(stored) as unknown as Settings
+  return Object.fromEntries(stored) as Settings
 }
 
 /** The columns for a row with these settings, as JSON text. */

@@ -1,7 +1,7 @@
 import type { HandOver } from '@wegmarke/contract/hand-overs'
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/in-transaction.ts'
-import { refuse } from '../../platform/http/refuse.ts'
+import type { Tx } from '../../../platform/db/in-transaction.ts'
+import { refuse } from '../../../platform/http/refuse.ts'
 import { factsOf } from './facts.ts'
 
 const MOST_SHOWN = 100

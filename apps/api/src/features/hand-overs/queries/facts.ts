@@ -1,7 +1,7 @@
 import { HAND_OVER_DAYS } from '@wegmarke/domain/case-file/hand-over'
 import type { HandOverFact } from '@wegmarke/contract/hand-overs'
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/in-transaction.ts'
+import type { Tx } from '../../../platform/db/in-transaction.ts'
 
 const soon = sql`app.today() + ${HAND_OVER_DAYS}::int`
 
