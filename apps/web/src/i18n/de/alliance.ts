@@ -3,7 +3,6 @@ export const alliance = {
   lead: 'Zahlen über alle Stellen, ohne Namen. Jede Zahl ist auf fünf gerundet. Nicht gezeigt wird, was weniger als fünf Personen betrifft, alle bis auf wenige, oder sich ausrechnen ließe.',
   numbers: 'Alle offenen Akten',
   hidden: 'nicht gezeigt',
-  files: 'Akten',
   noPlace: 'ohne Kommune',
   listless:
     'Diese Zahl ist auf fünf gerundet. Eine Liste dahinter gibt es hier nicht: Akten öffnet nur, wer mit der Person arbeitet. Akten, die Sie selbst öffnen dürfen, sind nicht mitgezählt.',
