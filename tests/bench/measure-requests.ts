@@ -1,6 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
-import fastify from 'fastify'
-import { AccessTokens, registerTokens } from '@wegmarke/api/platform/http/access-tokens'
+import { randomUUID } from 'node:crypto'
 import type { BenchDatabase } from './database/open-database.ts'
 import { compare, type Comparison, type Plan } from './load/compare.ts'
 import type { WireRequest } from './load/connection.ts'
@@ -8,6 +6,7 @@ import type { Target } from './load/slice.ts'
 import { limitOf, limitRequest, type Operation } from './operations/operation.ts'
 import { createBareSearch } from './operations/without-context.ts'
 import { type Person, readWorld } from './operations/world.ts'
+import { createSigner, type Signer } from './targets/sign-tokens.ts'
 import { startTarget } from './targets/start-target.ts'
 
 const AT_ONCE = [1, 16, 64]
@@ -30,18 +29,14 @@ export async function measureRequests(
 ): Promise<Measured[]> {
   await createBareSearch(urls.superuser)
   const world = await readWorld(urls.superuser)
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const signer = fastify()
-  await registerTokens(signer, { privateKey, publicKey })
-  await signer.ready()
-  const tokens = new AccessTokens(signer)
+  const signer = await createSigner()
   const statements = new Map(
     operations.map((one) => [one.name, limitOf(one, world[one.people][0] as Person)]),
   )
   const settings = {
     today,
     connections: CONNECTIONS,
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    privateKey: signer.privateKey,
     statements: Object.fromEntries([...statements].map(([name, { text }]) => [name, text])),
   }
   const ours = await startTarget('wegmarke', { ...settings, databaseUrl: urls.app })
@@ -57,7 +52,7 @@ export async function measureRequests(
         {
           name: 'wegmarke',
           port: ours.port,
-          next: inTurn(who, creates, (of) => ownRequest(operation, of, tokens)),
+          next: inTurn(who, creates, (of) => ownRequest(operation, of, signer)),
         },
         {
           name: 'limit',
@@ -91,24 +86,16 @@ function line(
   return `${people} ${name} ×${inFlight}: ${figures}, ${rates}, ${milliseconds.median.toFixed(2)} / ${milliseconds.limitMedian.toFixed(2)} ms`
 }
 
-function ownRequest(operation: Operation, of: Person, tokens: AccessTokens): WireRequest {
+function ownRequest(operation: Operation, of: Person, signer: Signer): WireRequest {
   const { method, path, body } = operation.ask(of)
-  const sub = operation.isVolunteer ? of.volunteerId : of.accountId
-  const sid = operation.isVolunteer ? of.volunteerSessionId : of.sessionId
-  const cookie = `wegmarke-at=${signed(tokens, sub, sid)}`
+  const account = operation.isVolunteer
+    ? { sub: of.volunteerId, sid: of.volunteerSessionId }
+    : { sub: of.accountId, sid: of.sessionId }
+  const cookie = `wegmarke-at=${signer.token(account)}`
   if (method === 'GET') return { method, path, headers: { cookie } }
   const key = operation.creates ? { 'idempotency-key': randomUUID() } : {}
   const headers = { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...key }
   return { method, path, headers, body: JSON.stringify(body) }
-}
-
-const signedTokens = new Map<string, string>()
-function signed(tokens: AccessTokens, sub: string, sid: string): string {
-  const known = signedTokens.get(sid)
-  if (known !== undefined) return known
-  const token = tokens.sign({ sub, sid })
-  signedTokens.set(sid, token)
-  return token
 }
 
 /** The requests of these people, one after the other: made beforehand, or each anew where it creates something. */

@@ -27,8 +27,8 @@ export async function sendBatch(
 type Wire = pg.Connection & { readonly parsedStatements: Record<string, string> }
 
 /** The driver's own kind of query knows one statement for each round trip; it calls these methods as answers come in. */
-class Batch implements pg.Submittable {
-  readonly #statements: readonly BoundStatement[]
+export class Batch implements pg.Submittable {
+  readonly statements: readonly BoundStatement[]
   readonly #answered = Promise.withResolvers<TextRows[]>()
   readonly #rows: (string | null)[][][] = [[]]
   readonly #parsing: { readonly name: string; readonly text: string }[] = []
@@ -36,7 +36,7 @@ class Batch implements pg.Submittable {
   #hasRolledBack = false
 
   constructor(statements: readonly BoundStatement[]) {
-    this.#statements = statements
+    this.statements = statements
   }
 
   get answer(): Promise<TextRows[]> {
@@ -46,7 +46,7 @@ class Batch implements pg.Submittable {
   submit(connection: pg.Connection): void {
     const wire = connection as Wire
     wire.stream.cork()
-    for (const { text, values } of this.#statements) {
+    for (const { text, values } of this.statements) {
       const name = this.#prepare(wire, text)
       wire.bind({ statement: name, values: values.map(wireValue) }, true)
       wire.execute({}, true)
@@ -80,7 +80,7 @@ class Batch implements pg.Submittable {
   }
 
   handleCommandComplete({ text: tag }: { text: string }): void {
-    const answered = this.#statements[this.#rows.length - 1]
+    const answered = this.statements[this.#rows.length - 1]
     // Asked to commit a transaction in which something has failed, PostgreSQL rolls it back and calls that a success.
     if (tag === 'ROLLBACK' && answered?.text === COMMIT.text) this.#hasRolledBack = true
     this.#rows.push([])

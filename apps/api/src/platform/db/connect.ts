@@ -37,7 +37,11 @@ const pools = new WeakMap<Kysely<Database>, pg.Pool>()
 /** The database as Kysely sees it; `destroy()` closes the pool. */
 export function connect(options: ConnectOptions): Kysely<Database> {
   const pool = createPool(options)
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return withPool(new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool)
+}
+
+/** Names the connections behind a database that was put together otherwise. */
+export function withPool(db: Kysely<Database>, pool: pg.Pool): Kysely<Database> {
   pools.set(db, pool)
   return db
 }
@@ -45,6 +49,6 @@ export function connect(options: ConnectOptions): Kysely<Database> {
 /** The connections behind a database, for what Kysely cannot say. */
 export function poolOf(db: Kysely<Database>): pg.Pool {
   const pool = pools.get(db)
-  if (pool === undefined) throw new Error('this database was not opened by connect()')
+  if (pool === undefined) throw new Error('nobody has named the connections of this database')
   return pool
 }
