@@ -15,11 +15,14 @@ export function usePageMarks(marks: () => PageMarks): void {
   watchEffect(() => {
     const { confidential, date } = marks()
     const font = 'font: 8pt sans-serif; color: #444'
+    // The first page has a head of its own, which every browser prints.
+    const first =
+      confidential === null ? '' : '@page :first { @top-left { content: none } @top-right { content: none } }'
     sheet.replaceSync(`@page {
       @top-left { content: ${confidential === null ? 'none' : quoted(confidential)}; ${font}; font-weight: bold }
       @top-right { content: ${quoted(date)}; ${font} }
       @bottom-right { content: counter(page) " / " counter(pages); ${font} }
-    }`)
+    } ${first}`)
   })
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   onScopeDispose(() => {
