@@ -105,7 +105,7 @@ it('a concern goes to the caseworker, above everything, and comes back as dealt 
   expect(await page.getByText('erledigt', { exact: true }).count()).toBeGreaterThan(0)
 })
 
-it('a volunteer corrects an entry, reports a concern and leaves a note on the page of the person', async () => {
+it('a volunteer corrects an entry and leaves a note for the next mentor on the page of the person', async () => {
   const { page } = await startOfVolunteer()
   await page
     .getByRole('link', { name: /^Mehr zu/ })
