@@ -62,7 +62,9 @@ beforeAll(async () => {
   const { arrange } = api.database
   const { alliance, organisation, caseload } = built.places
   const omen = await build.account(arrange, alliance, { roles: [{ role: 'volunteer', organisation }] })
-  await mentorship(arrange, await build.caseFile(arrange, caseload, { name: 'zoe' }), omen, { organisation })
+  await mentorship(arrange, await build.caseFile(arrange, caseload, { name: 'zoraida fremdmann' }), omen, {
+    organisation,
+  })
   world = {
     ...built,
     accounts: { ...built.accounts, omen },
@@ -136,7 +138,7 @@ describe('a volunteer, on every route there is', () => {
     // Neither the file nor its code, neither the legal name nor the languages, no step and no word of the journal.
     const { id, code } = world.open.file
     for (const [name, { body }] of [...ofFile, ...beside]) {
-      for (const secret of [id, code, 'Haddad', 'Dari', 'Kurz gesprochen', 'Zoe']) {
+      for (const secret of [id, code, 'Haddad', 'Dari', 'Kurz gesprochen', 'fremdmann']) {
         expect([name, secret, body.includes(secret)]).toEqual([name, secret, false])
       }
     }
