@@ -47,11 +47,16 @@ const give = (
     body: { caseFileIds: files.map(({ id }) => id), toCaseloadId: to.id, message },
     idempotencyKey: freshKey(),
   })
-const sees = (browser: Client, { id }: build.CaseFile) =>
-  browser.call(getCaseFile, { params: { caseFileId: id } }).then(
-    () => true,
-    () => false,
-  )
+/** Whether the file is there for this browser; any other failure than "not there" fails the test. */
+async function sees(browser: Client, { id }: build.CaseFile): Promise<boolean> {
+  try {
+    await browser.call(getCaseFile, { params: { caseFileId: id } })
+    return true
+  } catch (error) {
+    await refusal(Promise.reject(error), 'not-found')
+    return false
+  }
+}
 
 describe('files that are handed over', () => {
   it('lie with the receiver, with a checklist of what there is to know, and stand in Heute', async () => {

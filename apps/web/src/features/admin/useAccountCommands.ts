@@ -45,12 +45,11 @@ export function useAccountCommands(reload: () => Promise<void>) {
     })
   }
 
-  function endSessions({ id, displayName }: Account): Promise<void> {
-    return attempt(async () => {
+  const endSessions = ({ id, displayName: name }: Account): Promise<void> =>
+    attempt(async () => {
       await call(endSessionsOf, { params: { accountId: id } })
-      notices.done(t('admin.accounts.sessionsEnded', { name: displayName }))
+      notices.done(t('admin.accounts.sessionsEnded', { name }))
     })
-  }
 
   /** The way back gives the role anew from today on; one that opens files waits for its confirmation again. */
   function end(account: Account, { id, role, organisationId, to }: RoleGrant): Promise<void> {
@@ -67,12 +66,11 @@ export function useAccountCommands(reload: () => Promise<void>) {
   }
 
   /** The way back is a new invitation: the old link stays ended. */
-  function withdraw({ id, displayName: name }: Account): Promise<void> {
-    return attempt(async () => {
+  const withdraw = ({ id, displayName: name }: Account): Promise<void> =>
+    attempt(async () => {
       await call(withdrawInvitation, { params: { accountId: id } })
       notices.done(t('admin.accounts.withdrawn', { name }))
     })
-  }
 
   return { switchAccount, endSessions, end, withdraw }
 }

@@ -19,7 +19,8 @@ export interface Source {
 function useTargets(from: () => string | null) {
   const { t } = useI18n()
   const { data } = useLoad(() => call(listCaseloads, {}))
-  return computed(() => {
+  const isTargetKnown = computed(() => data.value !== undefined)
+  const targets = computed(() => {
     const all = data.value ?? []
     const source = all.find(({ id }) => String(id) === from())
     return all
@@ -34,6 +35,7 @@ function useTargets(from: () => string | null) {
         return { value: String(id), label }
       })
   })
+  return { targets, isTargetKnown }
 }
 
 /** Which files go where, with a sentence; all of them go or none, and the notice takes them back. */
@@ -46,7 +48,7 @@ export function useHandOverForm(sources: readonly Source[], onSaved: () => void)
     fileIds: [] as string[],
     message: '',
   }))
-  const targets = useTargets(() => draft.values.from)
+  const { targets, isTargetKnown } = useTargets(() => draft.values.from)
   const choice = useFileChoice(draft.values)
   watch(
     () => draft.values.from,
@@ -75,5 +77,5 @@ export function useHandOverForm(sources: readonly Source[], onSaved: () => void)
     },
   })
 
-  return { draft, targets, submission, ...choice }
+  return { draft, targets, isTargetKnown, submission, ...choice }
 }
