@@ -48,11 +48,9 @@ describe('the export of the report', () => {
     expect(decodeURIComponent(name)).toContain('Fallübersicht 2026-11-22.csv')
     expect(text.startsWith('\uFEFF')).toBe(true)
     const { head, columns, lines } = partsOf(text)
-    const { items } = await office
-      .as('supervisor')
-      .call(listReportRows, {
-        query: { note: 'open', sort: 'name', limit: 200 } satisfies ReportQuery & object,
-      })
+    const { items } = await office.as('supervisor').call(listReportRows, {
+      query: { note: 'open', sort: 'name', limit: 200 } satisfies ReportQuery & object,
+    })
     expect(lines.map((line) => line[0])).toEqual(items.map((row) => row.code))
     expect(lines.map((line) => line[columns.indexOf('Name')])).toEqual(items.map((row) => row.name))
     const told = new Map(head.map((line) => [line[0], line[1]]))

@@ -94,7 +94,7 @@ describe('a number of the report', () => {
     const listed = await lines('supervisor', { movement: 'entries', quarter: '2026-Q4' })
     expect(twice.length).toBeGreaterThan(0)
     for (const file of twice)
-      expect(listed.filter((row) => row.code === file.code).length, String(file.code)).toBeGreaterThan(1)
+      expect(listed.filter((row) => row.code === file.code).length, file.code).toBeGreaterThan(1)
   })
 
   it('counts the files of one caseload alone, and nothing out of sight', async () => {

@@ -7,6 +7,7 @@ export const SUPERVISOR = 'petra.vorbild@wegmarke.example'
 export const ADMINISTRATOR = 'anton.schluessel@wegmarke.example'
 export const VOLUNTEER = 'egon.ehrenamt@wegmarke.example'
 export const PROTECTION_OFFICER = 'dora.schutz@wegmarke.example'
+export const ALLIANCE_MEMBER = 'benno.buendnis@wegmarke.example'
 
 /** Where everybody begins. */
 export class SignInPage {

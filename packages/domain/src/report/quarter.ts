@@ -6,7 +6,7 @@ export type Quarter = string
 const LAST_MONTH_OF_QUARTER = { 1: '03', 2: '06', 3: '09', 4: '12' } as const
 
 /** Whether a text names a quarter between 1900 and 2199. */
-export function isQuarter(text: string): text is Quarter {
+export function isQuarter(text: string): boolean {
   return /^(19|20|21)\d\d-Q[1-4]$/.test(text)
 }
 
