@@ -12,6 +12,7 @@ type CaseRow = Insertable<Database['case_row']>
 const MUNICIPALITIES = ['05162024', '05162008', null]
 const day = (from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((days) => addDays(TODAY, days))
+const NOTE_STATES = ['open', 'seen', 'answered'] as const
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
 /** Days around those on which a measure begins or ceases to hold are drawn often. */
@@ -34,9 +35,7 @@ const episodes = fc
 
 const facts = fc.record({
   episodes,
-  note_state: maybe(
-    fc.constantFrom('open', 'seen', 'answered') as fc.Arbitrary<'open' | 'seen' | 'answered'>,
-  ),
+  note_state: maybe(fc.constantFrom(...NOTE_STATES)),
   level: fc.constantFrom(...CAREER_LEVELS),
   phase: fc.constantFrom(...PHASES),
   municipality_ags: fc.constantFrom(...MUNICIPALITIES),
