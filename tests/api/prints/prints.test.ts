@@ -14,6 +14,7 @@ const traces = async ({ id }: CaseFile) =>
     .selectFrom('audit_event')
     .select(['action', 'account_id', 'thing_id', 'details'])
     .where('case_file_id', '=', id)
+    .where('action', 'like', '%.printed')
     .execute()
 
 describe('a print', () => {
