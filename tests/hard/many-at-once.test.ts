@@ -69,7 +69,7 @@ describe(`of ${EDITORS} at once`, () => {
       const body = { ...CONSIDERED, title: `Runde ${round}` }
       const once = () => office.as('lead').call(recordStep, { params, body, idempotencyKey })
       const ended = await endings(Array.from({ length: EDITORS }, once))
-      expect(new Set(ended).difference(new Set(['done', 'key-in-use']))).toEqual(new Set())
+      expect(ended.filter((one) => one !== 'done' && one !== 'key-in-use')).toEqual([])
       const { steps } = await office.as('lead').call(getCaseFile, { params })
       expect(steps?.filter(({ title }) => title === body.title)).toHaveLength(1)
     }
