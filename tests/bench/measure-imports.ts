@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createClient } from '@wegmarke/contract/client'
+import { type Call, createClient } from '@wegmarke/contract/client'
 import { checkImport, commitImport, uploadImport } from '@wegmarke/contract/imports'
 import { PEOPLE_AND_STEPS, proposeMapping } from '@wegmarke/domain/import/profiles'
 import type { BenchDatabase } from './database/open-database.ts'
@@ -26,50 +26,48 @@ export async function measureImport(
   tell: (line: string) => void,
 ): Promise<ImportRun> {
   const [who] = (await readWorld(urls.superuser)).caseworkers
+  if (who === undefined) throw new Error('nobody works here')
   const signer = await createSigner()
   const { privateKey } = signer
-  const server = await startTarget('wegmarke', {
-    ...{ databaseUrl: urls.app, today, privateKey, statements: {}, connections: 0 },
-  })
-  const account = { sub: who?.accountId ?? '', sid: who?.sessionId ?? '' }
-  const cookie = `wegmarke-at=${signer.token(account)}`
-  const call = createClient(async ({ method, url, headers, body }) => {
-    const answer = await fetch(`http://127.0.0.1:${server.port}${url}`, {
-      method,
-      headers: { ...headers, cookie, 'sec-fetch-site': 'same-origin' },
-      body: body ?? null,
-    })
-    return { status: answer.status, body: await answer.text() }
-  })
+  const settings = { databaseUrl: urls.app, today, privateKey, statements: {}, connections: 0 }
+  const server = await startTarget('wegmarke', settings)
+  const cookie = `wegmarke-at=${signer.token({ sub: who.accountId, sid: who.sessionId })}`
   try {
-    const start = performance.now()
-    const contentBase64 = Buffer.from(list()).toString('base64')
-    const body = { fileName: 'Liste.csv', contentBase64 }
-    const batch = await call(uploadImport, { body, idempotencyKey: randomUUID() })
-    const { kind, columns } = proposeMapping(batch.header)
-    const checked = await call(checkImport, {
-      params: { batchId: batch.id },
-      version: batch.version,
-      body: {
-        mapping: { kind, columns: { ...columns } },
-        profileId: null,
-        caseloadId: Number(who?.caseloads[0]),
-      },
-    })
-    const afterCheck = performance.now()
-    const params = { batchId: batch.id }
-    await call(commitImport, { params, version: checked.version, body: { mode: 'valid-rows' } })
-    const rows = PEOPLE * STEPS_EACH
-    const run = {
-      rows,
-      rowsPerSecond: (rows * 1000) / (performance.now() - start),
-      checkedPerSecond: (rows * 1000) / (afterCheck - start),
-    }
-    tell(`${rows} rows imported, ${run.rowsPerSecond.toFixed(0)} a second`)
+    const run = await importList(clientOf(server.port, cookie), Number(who.caseloads[0]))
+    tell(`${run.rows} rows imported, ${run.rowsPerSecond.toFixed(0)} a second`)
     return run
   } finally {
     server.stop()
     await signer.close()
+  }
+}
+
+function clientOf(port: number, cookie: string): Call {
+  return createClient(async ({ method, url, headers, body = null }) => {
+    const own = { ...headers, cookie, 'sec-fetch-site': 'same-origin' }
+    const answer = await fetch(`http://127.0.0.1:${port}${url}`, { method, headers: own, body })
+    return { status: answer.status, body: await answer.text() }
+  })
+}
+
+async function importList(call: Call, caseloadId: number): Promise<ImportRun> {
+  const start = performance.now()
+  const body = { fileName: 'Liste.csv', contentBase64: Buffer.from(list()).toString('base64') }
+  const batch = await call(uploadImport, { body, idempotencyKey: randomUUID() })
+  const { kind, columns } = proposeMapping(batch.header)
+  const params = { batchId: batch.id }
+  const checked = await call(checkImport, {
+    params,
+    version: batch.version,
+    body: { mapping: { kind, columns: { ...columns } }, profileId: null, caseloadId },
+  })
+  const afterCheck = performance.now()
+  await call(commitImport, { params, version: checked.version, body: { mode: 'valid-rows' } })
+  const rows = PEOPLE * STEPS_EACH
+  return {
+    rows,
+    rowsPerSecond: (rows * 1000) / (performance.now() - start),
+    checkedPerSecond: (rows * 1000) / (afterCheck - start),
   }
 }
 

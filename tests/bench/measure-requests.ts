@@ -48,24 +48,14 @@ export async function measureRequests(
       if (statement === undefined) continue
       const who = world[operation.people].slice(0, REQUESTS)
       const { creates = false } = operation
-      const targets = [
-        {
-          name: 'wegmarke',
-          port: ours.port,
-          next: inTurn(who, creates, (of) => ownRequest(operation, of, signer)),
-        },
-        {
-          name: 'limit',
-          port: limit.port,
-          next: inTurn(who, creates, (of) => limitRequest(operation, statement, of, today)),
-        },
-      ] as const satisfies Target[]
-      const comparisons: Comparison[] = []
-      for (const inFlight of AT_ONCE) {
-        const comparison = await compare(...targets, inFlight, plan)
-        comparisons.push(comparison)
-        tell(line(people, operation, comparison))
-      }
+      const own = inTurn(who, creates, (of) => ownRequest(operation, of, signer))
+      const theirs = inTurn(who, creates, (of) => limitRequest(operation, statement, of, today))
+      const comparisons = await compareAll(
+        { name: 'wegmarke', port: ours.port, next: own },
+        { name: 'limit', port: limit.port, next: theirs },
+        plan,
+        (comparison) => tell(line(people, operation, comparison)),
+      )
       measured.push({ people, operation, comparisons })
     }
   } finally {
@@ -74,6 +64,21 @@ export async function measureRequests(
     await signer.close()
   }
   return measured
+}
+
+async function compareAll(
+  ours: Target,
+  limit: Target,
+  plan: Plan,
+  tell: (comparison: Comparison) => void,
+): Promise<Comparison[]> {
+  const comparisons: Comparison[] = []
+  for (const inFlight of AT_ONCE) {
+    const comparison = await compare(ours, limit, inFlight, plan)
+    comparisons.push(comparison)
+    tell(comparison)
+  }
+  return comparisons
 }
 
 function line(

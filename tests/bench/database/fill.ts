@@ -14,6 +14,12 @@ export interface FillUrls {
 const CONNECTIONS = 2
 const NOT_COPIED = ['audit_event', 'access_request', 'participation', 'import_effect', 'import_row']
 
+/** What triggers would have counted. */
+const COUNT = `
+  INSERT INTO case_tally (alliance_id, caseload_id, fact, on_day, files)
+  SELECT r.alliance_id, r.caseload_id, x.fact, x.on_day, count(*)
+  FROM bench.shape s JOIN case_row r ON r.alliance_id = s.alliance_id, LATERAL app.tallied_facts(r) x GROUP BY 1, 2, 3, 4`
+
 /**
  * Fills a migrated, empty database with so many people: a few hundred files are written and evaluated as any other, the
  * rest are copies of them, made within PostgreSQL. Triggers and foreign keys rest meanwhile, indexes are built at the end.
@@ -31,6 +37,7 @@ export async function fill({ superuser, worker }: FillUrls, people: number, toda
     for (const file of ['people.sql', 'multiply.sql']) await client.query(await read(file))
     const tables = await tablesOfFiles(client)
     await inParallel(clients, tables, (one, table) => multiply(one, table))
+    await client.query(COUNT)
     await inParallel(clients, await allTables(client), async (one, table) => {
       await one.query(`VACUUM (ANALYZE, FREEZE) ${pg.escapeIdentifier(table)}`)
     })

@@ -27,7 +27,9 @@ export async function runSlice(target: Target, inFlight: number, milliseconds: n
           const request = target.next()
           const { status, body } = await connection.request(request)
           if (status >= 300)
-            throw new Error(`${target.name}: ${request.method} ${request.path} → ${status} ${body}`)
+            throw new Error(
+              `${target.name}: ${request.method} ${request.path} → ${status} ${body.toString()}`,
+            )
           const after = performance.now()
           latencies.push(after - before)
           before = after

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { selectPage } from '@wegmarke/api/features/case-files/list'
 import { selectHits } from '@wegmarke/api/features/case-files/search'
 import { selectCaseFile } from '@wegmarke/api/features/case-files/select-case-file'
+import { getReport } from '@wegmarke/api/features/report/queries'
+import type { SignedIn } from '@wegmarke/api/platform/access/principal'
 import { sessionInsert } from '@wegmarke/api/features/mentees/log-session'
 import type { Operation } from './operation.ts'
+import { combined, record } from './recorded.ts'
 import type { Person } from './world.ts'
 
 const SESSION = {
@@ -14,6 +17,9 @@ const SESSION = {
   nextOn: null,
   text: 'Wir haben Bewerbungen durchgesehen und den Weg zum Kurs geübt.',
 } as const
+
+const supervisor = { today: '', supervisedOrganisations: ['all'], posts: [] } as unknown as SignedIn
+const report = combined(await record((tx) => getReport(tx, supervisor, { quarter: '2026-Q4' })))
 
 const search = {
   ask: (of: Person) =>
@@ -50,6 +56,13 @@ export const OPERATIONS: readonly Operation[] = [
     }),
     statement: ({ mentorshipId, fileId }) =>
       sessionInsert(SESSION, { id: randomUUID(), caseFileId: fileId, mentorshipId }),
+  },
+  {
+    name: 'report',
+    title: 'Caseload report, numbers over all files',
+    people: 'supervisors',
+    ask: () => ({ method: 'GET', path: '/api/v1/report' }),
+    statement: () => report,
   },
   { name: 'search', title: 'Search with a typing error, own 500 files', people: 'caseworkers', ...search },
   { name: 'search-all', title: 'Search with a typing error, all files', people: 'supervisors', ...search },

@@ -10,6 +10,7 @@ const TYPES = {
   opened_files: 'uuid[]',
   mentored_files: 'uuid[]',
   account_id: 'uuid',
+  alliance_id: 'uuid',
   today: 'date',
 } as const
 type Context = keyof typeof TYPES
@@ -24,6 +25,7 @@ const VALUES: Readonly<Record<Context, (of: Person, today: string) => unknown>> 
   opened_files: () => [],
   mentored_files: () => [],
   account_id: ({ accountId }) => accountId,
+  alliance_id: ({ allianceId }) => allianceId,
   today: (_of, today) => today,
 }
 

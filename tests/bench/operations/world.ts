@@ -3,6 +3,7 @@ import pg from 'pg'
 /** Somebody who sends a request, and the file that it is about. */
 export interface Person {
   readonly accountId: string
+  readonly allianceId: string
   readonly sessionId: string
   readonly caseloads: readonly number[]
   readonly organisations: readonly string[]
@@ -29,7 +30,7 @@ export async function readWorld(superuserUrl: string): Promise<World> {
   await client.connect()
   try {
     const { rows } = await client.query<Person>(
-      `SELECT lead_id AS "accountId", md5('session' || lead_id)::uuid AS "sessionId", ARRAY[f.caseload_id] AS caseloads,
+      `SELECT lead_id AS "accountId", f.alliance_id AS "allianceId", md5('session' || lead_id)::uuid AS "sessionId", ARRAY[f.caseload_id] AS caseloads,
          ARRAY[f.organisation_id] AS organisations, f.id AS "fileId", f.name, volunteer_id AS "volunteerId",
          md5('session' || volunteer_id)::uuid AS "volunteerSessionId", m.id AS "mentorshipId"
        FROM bench.file f JOIN case_file c ON c.id = f.id JOIN mentorship m ON m.case_file_id = f.id

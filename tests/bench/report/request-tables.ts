@@ -12,6 +12,27 @@ export function requestTables(measured: readonly Measured[]): string[] {
   ])
 }
 
+const COMPARED = 16
+
+/** How much longer a request takes with each further size, at 16 in flight. */
+export function growth(measured: readonly Measured[]): string[] {
+  const sizes = [...new Set(measured.map(({ people }) => people))]
+  const lines = sizes.slice(1).flatMap((people, index) => {
+    const before = sizes[index] ?? people
+    const names = [...new Set(measured.map(({ operation }) => operation.title))]
+    return names.map((title) => {
+      const factor = timeOf(measured, people, title) / timeOf(measured, before, title)
+      return `- ${title}: ${people.toLocaleString('en')} people take ${factor.toFixed(2)} times as long as ${before.toLocaleString('en')}.`
+    })
+  })
+  return lines.length === 0 ? [] : ['## Growth', lines.join('\n')]
+}
+
+function timeOf(measured: readonly Measured[], people: number, title: string): number {
+  const one = measured.find((each) => each.people === people && each.operation.title === title)
+  return one?.comparisons.find(({ inFlight }) => inFlight === COMPARED)?.milliseconds.median ?? Number.NaN
+}
+
 function table(measured: readonly Measured[]): string {
   const rows = measured.flatMap(({ operation, comparisons }) =>
     comparisons.map((comparison) => [operation.title, ...cells(comparison)]),
