@@ -40,7 +40,12 @@ export async function measureRequests(
     statements: Object.fromEntries([...statements].map(([name, { text }]) => [name, text])),
   }
   const ours = await startTarget('wegmarke', { ...settings, databaseUrl: urls.app })
-  const limit = await startTarget('bare', { ...settings, databaseUrl: urls.superuser })
+  const [anyone] = world.caseworkers
+  const context = {
+    'app.alliance_id': anyone?.allianceId ?? '',
+    'app.account_id': anyone?.volunteerId ?? '',
+  }
+  const limit = await startTarget('bare', { ...settings, context, databaseUrl: urls.superuser })
   const measured: Measured[] = []
   try {
     for (const operation of operations) {

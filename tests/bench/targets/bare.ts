@@ -5,9 +5,20 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import type { TargetSettings } from './start-target.ts'
 
-const { databaseUrl, statements, connections } = JSON.parse(process.argv[2] ?? '') as TargetSettings
+const {
+  databaseUrl,
+  statements,
+  connections,
+  context = {},
+} = JSON.parse(process.argv[2] ?? '') as TargetSettings
 const asText = { getTypeParser: () => (text: string) => text }
-const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, types: asText })
+const options = Object.entries(context).map(([name, value]) => `-c ${name}=${value}`)
+const pool = new pg.Pool({
+  connectionString: databaseUrl,
+  max: connections,
+  types: asText,
+  options: options.join(' '),
+})
 
 const server = createServer((request, response) => {
   const [path = '', query = ''] = (request.url ?? '').split('?')

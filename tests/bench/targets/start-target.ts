@@ -10,6 +10,8 @@ export interface TargetSettings {
   /** Of the limit: its statements by name, and how many connections it keeps. */
   readonly statements: Readonly<Record<string, string>>
   readonly connections: number
+  /** Of the limit: settings of each connection, for columns that are filled from the context by default. */
+  readonly context?: Readonly<Record<string, string>>
 }
 
 export interface RunningTarget {
