@@ -46,7 +46,8 @@ export function sampleSessions(
   { from, rhythmDays, today }: { from: CivilDate; rhythmDays: number; today: CivilDate },
 ): SampleSession[] {
   const random = randomOf(SEED, number)
-  const last = course === 'silent' ? addDays(today, -2 * rhythmDays - 4) : addDays(today, -random.between(1, 5))
+  const last =
+    course === 'silent' ? addDays(today, -2 * rhythmDays - 4) : addDays(today, -random.between(1, 5))
   const days: CivilDate[] = []
   for (let day = last; day >= from; day = addDays(day, -rhythmDays - random.between(-2, 3))) days.unshift(day)
   return days.map((happenedOn, index) => {

@@ -49,13 +49,11 @@ const give = (
   })
 /** Whether the file is there for this browser; any other failure than "not there" fails the test. */
 async function sees(browser: Client, { id }: build.CaseFile): Promise<boolean> {
-  try {
-    await browser.call(getCaseFile, { params: { caseFileId: id } })
-    return true
-  } catch (error) {
-    await refusal(Promise.reject(error), 'not-found')
-    return false
-  }
+  const read = browser.call(getCaseFile, { params: { caseFileId: id } })
+  const [outcome] = await Promise.allSettled([read])
+  if (outcome.status === 'fulfilled') return true
+  await refusal(read, 'not-found')
+  return false
 }
 
 describe('files that are handed over', () => {

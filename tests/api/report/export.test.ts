@@ -1,5 +1,5 @@
 import { exportMeasures, listMeasures } from '@wegmarke/contract/measures'
-import { listReportRows, type ReportQuery } from '@wegmarke/contract/report'
+import { listReportRows } from '@wegmarke/contract/report'
 import { DEFINITION_PARTS, definitionOf } from '@wegmarke/domain/measures/definition'
 import { MEASURE_IDS } from '@wegmarke/domain/measures/registry'
 import { parse } from 'csv-parse/sync'
@@ -49,7 +49,7 @@ describe('the export of the report', () => {
     expect(text.startsWith('\uFEFF')).toBe(true)
     const { head, columns, lines } = partsOf(text)
     const { items } = await office.as('supervisor').call(listReportRows, {
-      query: { note: 'open', sort: 'name', limit: 200 } satisfies ReportQuery & object,
+      query: { note: 'open', sort: 'name', limit: 200 },
     })
     expect(lines.map((line) => line[0])).toEqual(items.map((row) => row.code))
     expect(lines.map((line) => line[columns.indexOf('Name')])).toEqual(items.map((row) => row.name))

@@ -66,5 +66,5 @@ export async function onPaper(
     }
   }))`)
   await begin()
-  return (await page.evaluate('window.printed')) as { title: string; text: string }
+  return page.evaluate<{ title: string; text: string }>('window.printed')
 }

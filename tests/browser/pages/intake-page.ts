@@ -40,6 +40,6 @@ export class IntakePage {
   async closeNotices(): Promise<void> {
     const close = this.page.getByRole('button', { name: 'Meldung schließen' })
     while ((await close.count()) > 0) await close.first().click()
-    await this.page.getByRole('heading', { level: 1 }).evaluate(() => scrollTo(0, 0))
+    await this.page.evaluate('scrollTo(0, 0)')
   }
 }

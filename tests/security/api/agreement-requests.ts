@@ -3,21 +3,8 @@ import * as plans from '@wegmarke/contract/plans'
 import { recordFilePrint } from '@wegmarke/contract/prints'
 import { type Client, freshKey } from '../../support/api/client.ts'
 import type { Account, CaseFile, Organisation } from '../../support/database/builders.ts'
-import type { FilledFile } from './file-requests.ts'
+import type { FilledAgreements, FilledFile } from './filled-file.ts'
 import { ask, type Asked } from './request.ts'
-
-/** What was agreed with the person of a file: consents, prepared and signed, and a plan with one item. */
-export interface FilledAgreements {
-  readonly prepared: consents.ConsentForm
-  readonly signed: consents.ConsentForm
-  /** A participation that is open while the file is. */
-  readonly participationId: string
-  readonly plan: plans.Plan
-  readonly item: plans.PlanItem
-  readonly recipientId: string
-  /** Somebody of the recipient who takes no part yet. */
-  readonly guestId: string
-}
 
 type Place = FilledFile
 const PERIOD = { from: '2026-11-22', to: null }

@@ -1,9 +1,7 @@
 import * as files from '@wegmarke/contract/case-files'
-import type { CaseFile } from '@wegmarke/contract/case-files'
 import type { Endpoint, Input } from '@wegmarke/contract/endpoint'
 import * as intake from '@wegmarke/contract/intake'
 import * as journal from '@wegmarke/contract/journal'
-import type { JournalEntry } from '@wegmarke/contract/journal'
 import * as notes from '@wegmarke/contract/notes'
 import * as pathway from '@wegmarke/contract/pathway'
 import * as people from '@wegmarke/contract/people'
@@ -11,19 +9,10 @@ import { getFileSight } from '@wegmarke/contract/protection'
 import * as residence from '@wegmarke/contract/residence'
 import * as steps from '@wegmarke/contract/steps'
 import { CONSIDERED, LASTING_ILLNESS, SEEN } from '../../support/api/pathway-entries.ts'
-import { AGREEMENT_REQUESTS, type FilledAgreements } from './agreement-requests.ts'
-import { type FilledMentoring, MENTORING_REQUESTS } from './mentoring-requests.ts'
+import { AGREEMENT_REQUESTS } from './agreement-requests.ts'
+import type { FilledFile } from './filled-file.ts'
+import { MENTORING_REQUESTS } from './mentoring-requests.ts'
 import { type Asked, ask } from './request.ts'
-
-/** A file with something of everything in it, recorded by the lead, as the lead reads it. */
-export interface FilledFile {
-  readonly file: CaseFile
-  readonly entry: JournalEntry
-  readonly intake: intake.Intake
-  readonly otherCaseload: number
-  readonly mentoring: FilledMentoring
-  readonly agreements: FilledAgreements
-}
 
 export const PERIOD: residence.NewResidencePeriod = {
   status: 'ae_24',

@@ -1,21 +1,11 @@
 import * as mentees from '@wegmarke/contract/mentees'
 import * as mentoring from '@wegmarke/contract/mentoring'
-import type { MentoringSession } from '@wegmarke/contract/mentoring-sessions'
 import { type Client, freshKey } from '../../support/api/client.ts'
 import { MET } from '../../support/api/mentoring.ts'
 import type { Api } from '../../support/api/use-api.ts'
 import type { Account, CaseFile } from '../../support/database/builders.ts'
-import type { FilledFile } from './file-requests.ts'
+import type { FilledFile, FilledMentoring } from './filled-file.ts'
 import { ask, type Asked } from './request.ts'
-
-/** What was arranged by the lead and logged by the mentor of a file, and somebody who could be asked next. */
-export interface FilledMentoring {
-  readonly mentorship: mentoring.Mentorship
-  readonly goal: mentoring.MentoringGoal
-  readonly session: MentoringSession
-  readonly concern: mentees.OwnConcern
-  readonly availableMentor: string
-}
 
 type Place = FilledFile
 const GOAL = { agreement: 'Zwei Bewerbungen schreiben', agreedOn: '2026-11-20', reachedOn: null }

@@ -9,7 +9,8 @@ import { LASTING_ILLNESS, SEEN, typeLanguageLoop, typing } from '../../support/a
 import type { Api } from '../../support/api/use-api.ts'
 import type { Account, CaseFile, Caseload } from '../../support/database/builders.ts'
 import { fillAgreements } from './agreement-requests.ts'
-import { ANSWERS, ENTITLED, type FilledFile, PERIOD, TALK, TASK } from './file-requests.ts'
+import { ANSWERS, ENTITLED, PERIOD, TALK, TASK } from './file-requests.ts'
+import type { FilledFile } from './filled-file.ts'
 import { fillMentoring } from './mentoring-requests.ts'
 import { buildPlaces, buildPrincipals, type Places } from './principals.ts'
 

@@ -4,9 +4,18 @@ import type { Account, CaseFile } from '../../../support/database/builders.ts'
 
 /** Puts one row, with an earlier version, into every table of a file; two notes of different categories. */
 export async function fillFile(arrange: Kysely<Database>, file: CaseFile, author: Account): Promise<void> {
-  const { id, allianceId: a } = file
-  const by = author.id
-  const statements = [
+  const { id } = file
+  const statements = [...recordsOf(file, author), ...judgementsOf(file, author), ...dealingsOf(file, author)]
+  for (const statement of statements) await statement.execute(arrange)
+  for (const table of VERSIONED) {
+    await sql`update ${sql.table(table)} set changed_at = now() where case_file_id = ${id}`.execute(arrange)
+  }
+  await sql`update case_file set phase = 'steering' where id = ${id}`.execute(arrange)
+}
+
+/** What somebody has recorded of the person. */
+function recordsOf({ id, allianceId: a }: CaseFile, { id: by }: Account) {
+  return [
     sql`insert into person_identity (case_file_id, alliance_id, recorded_by, legal_name) values (${id}, ${a}, ${by}, 'N')`,
     sql`insert into person_contact (case_file_id, alliance_id, recorded_by) values (${id}, ${a}, ${by})`,
     sql`insert into entry_level (case_file_id, alliance_id, recorded_by) values (${id}, ${a}, ${by})`,
@@ -33,6 +42,12 @@ export async function fillFile(arrange: Kysely<Database>, file: CaseFile, author
       select case_file_id, alliance_id, recorded_by, id, 'w', 'person' from plan where case_file_id = ${id}`,
     sql`insert into consent (organisation_id, case_file_id, alliance_id, recorded_by, category, recipient_id, purpose, language, valid_from)
       select organisation_id, id, alliance_id, ${by}, 'mentoring', organisation_id, 'p', 'de', '2024-01-01' from case_file where id = ${id}`,
+  ]
+}
+
+/** What follows from it: notes with their parts, the evaluation, the row of the list. */
+function judgementsOf({ id, allianceId: a }: CaseFile, { id: by }: Account) {
+  return [
     sql`insert into note (case_file_id, alliance_id, kind, category, anchor, opened_on)
       values (${id}, ${a}, 'career', 'pathway', 'start', '2024-01-01'), (${id}, ${a}, 'expiry', 'residence', 'paper', '2024-01-01')`,
     sql`insert into note_reason (note_id, case_file_id, alliance_id, signal, evidence)
@@ -46,6 +61,12 @@ export async function fillFile(arrange: Kysely<Database>, file: CaseFile, author
     sql`insert into evaluation_due (case_file_id, alliance_id, due_on) values (${id}, ${a}, '2027-01-01')`,
     sql`insert into case_row (case_file_id, alliance_id, caseload_id, organisation_id, code, name, phase, evaluated_on)
       select id, alliance_id, caseload_id, organisation_id, code, 'n', phase, '2024-01-01' from case_file where id = ${id}`,
+  ]
+}
+
+/** What passes between people about it: mentoring, and a hand-over from another caseload. */
+function dealingsOf({ id }: CaseFile, { id: by }: Account) {
+  return [
     sql`insert into mentoring_goal (mentorship_id, case_file_id, alliance_id, agreement, agreed_on)
       select id, case_file_id, alliance_id, 'g', '2024-01-01' from mentorship where case_file_id = ${id}`,
     sql`insert into concern (mentorship_id, case_file_id, alliance_id, raised_by, raised_on, urgency, body, see_until)
@@ -61,11 +82,6 @@ export async function fillFile(arrange: Kysely<Database>, file: CaseFile, author
       from case_file f join caseload c on c.organisation_id = f.organisation_id and c.id <> f.caseload_id
       where f.id = ${id} limit 1`,
   ]
-  for (const statement of statements) await statement.execute(arrange)
-  for (const table of VERSIONED) {
-    await sql`update ${sql.table(table)} set changed_at = now() where case_file_id = ${id}`.execute(arrange)
-  }
-  await sql`update case_file set phase = 'steering' where id = ${id}`.execute(arrange)
 }
 
 /** Tables of a file that keep earlier versions, beside case_file itself. */

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { auditRead } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { refuse } from '../../platform/http/refuse.ts'
-import { nextAppointment } from '../mentoring/mentorship-rows.ts'
+import { nextAppointment } from '../mentoring/queries/mentorships.ts'
 
 const concernJson: RawBuilder<OwnConcern> = sql`
   jsonb_build_object('id', c.id, 'urgency', c.urgency, 'text', c.body, 'raisedOn', c.raised_on,

@@ -13,8 +13,8 @@ import { reevaluate } from '../../platform/evaluation/reevaluate.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { refuse } from '../../platform/http/refuse.ts'
-import { getMentorship, listMentorships } from './mentorship-rows.ts'
-import { listMentors, listRecipients } from './queries.ts'
+import { getMentorship, listMentorships } from './queries/mentorships.ts'
+import { listMentors, listRecipients } from './queries/sheet.ts'
 
 /** Which mentorship of which file, and the version that the caller has read. */
 export interface MentorshipTarget {

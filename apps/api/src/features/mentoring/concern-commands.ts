@@ -6,7 +6,7 @@ import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { refuse } from '../../platform/http/refuse.ts'
-import { getConcern } from './concern-queries.ts'
+import { getConcern } from './queries/concerns.ts'
 
 /** Which concern of which file. */
 interface Target {

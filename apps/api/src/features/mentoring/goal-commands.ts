@@ -9,8 +9,8 @@ import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
-import { getMentoringGoal } from './goal-queries.ts'
-import { getMentorship } from './mentorship-rows.ts'
+import { getMentoringGoal } from './queries/goals.ts'
+import { getMentorship } from './queries/mentorships.ts'
 
 /** Which goal of which mentorship, and the version that the caller has read. */
 interface Target {

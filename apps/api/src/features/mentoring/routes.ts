@@ -5,11 +5,11 @@ import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import { arrangeMentorship, changeMentorship, endMentorship } from './commands.ts'
 import { answerConcern, seeConcern } from './concern-commands.ts'
-import { getConcern } from './concern-queries.ts'
+import { getConcern } from './queries/concerns.ts'
 import { agreeMentoringGoal, changeMentoringGoal, withdrawMentoringGoal } from './goal-commands.ts'
-import { getMentoringGoal } from './goal-queries.ts'
-import { getMentorship } from './mentorship-rows.ts'
-import { getMentoring, listMentoringSessions, listMentors } from './queries.ts'
+import { getMentoringGoal } from './queries/goals.ts'
+import { getMentorship } from './queries/mentorships.ts'
+import { getMentoring, listMentoringSessions, listMentors } from './queries/sheet.ts'
 
 export function mentoringRoutes(app: App): void {
   readingRoutes(app)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isEscalated } from '../mentoring/concern-queries.ts'
+import { isEscalated } from '../mentoring/queries/concerns.ts'
 
 /**
  * Concerns that nobody has answered, for lead and deputy, and for the supervisor those that were not seen in time; row-level

@@ -9,7 +9,7 @@ const file = {
   lead: LEAD,
   deputies: [{ ...LEAD, name: 'Jonas Muster' }],
   steps: [aStep({ successor: 'Amina wartet auf B2', provider: 'VHS Haddadstraße' })],
-  gaps: [aGap({ note: 'Frau Haddad war krank, sagt Nora' })],
+  gaps: [{ ...aGap('2025-01-01', null), note: 'Frau Haddad war krank, sagt Nora' }],
   attainments: [anAttainment({ seenBy: 'Petra Vorbild' })],
 }
 const bare = withoutNames(file, 'Fallbegleitung')

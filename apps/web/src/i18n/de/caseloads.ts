@@ -57,7 +57,7 @@ export const caseloads = {
   historyNone: 'Hier war noch nie jemand zuständig.',
   enteredBy: 'eingetragen von {name} am {moment}',
   enteredAtSetup: 'beim Einrichten festgelegt',
-  endedBy: 'Ende geändert von {name}',
+  endedBy: '; Ende geändert von {name}',
   handOver: 'Akten übergeben',
   absence: {
     title: 'Abwesend, mit Vertretung',

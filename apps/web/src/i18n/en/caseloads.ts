@@ -60,7 +60,7 @@ export const caseloads = {
   historyNone: 'Nobody has been responsible here yet.',
   enteredBy: 'entered by {name} on {moment}',
   enteredAtSetup: 'set up with the caseload',
-  endedBy: 'end changed by {name}',
+  endedBy: '; end changed by {name}',
   handOver: 'Hand over files',
   absence: {
     title: 'Away, with cover',

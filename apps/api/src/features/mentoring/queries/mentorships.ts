@@ -1,9 +1,9 @@
 import type { Mentorship } from '@wegmarke/contract/mentoring'
 import { contactOf, type ContactFacts } from '@wegmarke/domain/mentoring/contact'
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../platform/db/in-transaction.ts'
-import { refuse } from '../../platform/http/refuse.ts'
-import { goalJson } from './goal-queries.ts'
+import type { Tx } from '../../../platform/db/in-transaction.ts'
+import { refuse } from '../../../platform/http/refuse.ts'
+import { goalJson } from './goals.ts'
 
 interface Row {
   mentorship: Omit<Mentorship, 'contact'>

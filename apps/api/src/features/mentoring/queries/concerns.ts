@@ -1,8 +1,8 @@
 import type { Concern } from '@wegmarke/contract/mentoring'
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../platform/db/in-transaction.ts'
-import { accountName } from '../../platform/db/json-values.ts'
-import { refuse } from '../../platform/http/refuse.ts'
+import type { Tx } from '../../../platform/db/in-transaction.ts'
+import { accountName } from '../../../platform/db/json-values.ts'
+import { refuse } from '../../../platform/http/refuse.ts'
 
 /** Nobody has looked at it in time, over `concern c`; once so, always so. */
 export const isEscalated = sql`(coalesce(c.seen_on, app.today()) > c.see_until)`

@@ -3,14 +3,14 @@ import type { MentoringSessionOfFile } from '@wegmarke/contract/mentoring-sessio
 import { may } from '@wegmarke/domain/access/may'
 import { isCivilDate } from '@wegmarke/domain/calendar/civil-date'
 import { sql } from 'kysely'
-import { ensureOnFile } from '../../platform/access/ensure-on-file.ts'
-import type { SignedIn } from '../../platform/access/principal.ts'
-import { auditRead } from '../../platform/audit/record.ts'
-import type { Tx } from '../../platform/db/in-transaction.ts'
-import { instantJson } from '../../platform/db/json-values.ts'
-import { cursorOf, isId, positionOf } from '../../platform/http/cursor.ts'
-import { listConcerns } from './concern-queries.ts'
-import { listMentorships } from './mentorship-rows.ts'
+import { ensureOnFile } from '../../../platform/access/ensure-on-file.ts'
+import type { SignedIn } from '../../../platform/access/principal.ts'
+import { auditRead } from '../../../platform/audit/record.ts'
+import type { Tx } from '../../../platform/db/in-transaction.ts'
+import { instantJson } from '../../../platform/db/json-values.ts'
+import { cursorOf, isId, positionOf } from '../../../platform/http/cursor.ts'
+import { listConcerns } from './concerns.ts'
+import { listMentorships } from './mentorships.ts'
 
 const USUAL_PAGE = 50
 

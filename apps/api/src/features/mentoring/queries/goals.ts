@@ -1,7 +1,7 @@
 import type { MentoringGoal } from '@wegmarke/contract/mentoring'
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../platform/db/in-transaction.ts'
-import { refuse } from '../../platform/http/refuse.ts'
+import type { Tx } from '../../../platform/db/in-transaction.ts'
+import { refuse } from '../../../platform/http/refuse.ts'
 
 /** The contract's goal over `mentoring_goal g`. */
 export const goalJson: RawBuilder<MentoringGoal> = sql`
