@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeArchive } from '@wegmarke/api/platform/backup/archive'
 import { BackupError } from '@wegmarke/api/platform/backup/backup-error'
 import { checkBackup } from '@wegmarke/api/platform/backup/check-backup'
 import { makeKey, readIdentity } from '@wegmarke/api/platform/backup/keys'
@@ -189,6 +190,35 @@ describe('a restore is refused in one sentence, and nothing is written', () => {
       { rows: 0 },
     ])
   }, 120_000)
+})
+
+describe('a backup that cannot be written', () => {
+  it('fails in one sentence for a public key with a slip of the pen, and leaves no file', async () => {
+    const before = await readdir(join(folder, 'kept'))
+    const slipped = `${recipient.slice(0, -1)}${recipient.endsWith('q') ? 'p' : 'q'}`
+    expect(readBackupSettings({ WEGMARKE_BACKUP_RECIPIENTS: slipped }, '/data').recipients).toEqual([slipped])
+    const error: unknown = await write([slipped]).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(BackupError)
+    expect(String(error)).toMatch(/is not one of age/)
+    expect(await readdir(join(folder, 'kept'))).toEqual(before)
+  }, 15_000)
+
+  it.each(['encrypted', 'plain'])(
+    'fails for a place that is not there, %s',
+    async (kind) => {
+      async function* entries() {
+        await Promise.resolve()
+        for (let index = 0; index < 8; index += 1) {
+          yield { name: String(index), content: crypto.getRandomValues(Buffer.alloc(60_000)) }
+        }
+      }
+      const path = join(folder, 'nowhere', 'backup')
+      await expect(writeArchive(path, entries(), kind === 'encrypted' ? [recipient] : [])).rejects.toThrow(
+        /ENOENT/,
+      )
+    },
+    15_000,
+  )
 })
 
 describe('backups without encryption and old backups', () => {

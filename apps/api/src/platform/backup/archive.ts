@@ -23,26 +23,34 @@ const AGE_HEADER = 'age-encryption.org/v1\n'
  * Writes entries as a gzipped tar archive, encrypted for the recipients with age; nothing is held in memory but the entry
  * under way. `age --decrypt … | tar --extract --gzip` opens it without this product.
  * @param recipients public keys `age1…`; without any the archive is not encrypted
+ * @throws BackupError for a recipient that is no key; what the disk refuses
  */
 export async function writeArchive(
   path: string,
   entries: AsyncIterable<Entry>,
   recipients: readonly string[],
 ): Promise<void> {
+  const encrypter = recipients.length === 0 ? undefined : encrypterFor(recipients)
   const pack = tar.pack()
   const zipped = createGzip({ level: 6 })
   const filled = fill(pack, entries).catch((error: unknown) => {
     pack.destroy(error instanceof Error ? error : new Error(String(error)))
     throw error
   })
-  const file = createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true })
-  const written =
-    recipients.length === 0
-      ? pipeline(pack, zipped, file)
+  // Opened only where somebody listens: a folder that is gone would end the process otherwise.
+  const file = () => createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true })
+  const written = (
+    encrypter === undefined
+      ? pipeline(pack, zipped, file())
       : Promise.all([
           pipeline(pack, zipped),
-          encrypted(zipped, recipients).then((stream) => pipeline(stream, file)),
+          encrypted(zipped, encrypter).then((stream) => pipeline(stream, file())),
         ])
+  ).catch((error: unknown) => {
+    // Nobody reads on: without this the entry under way would wait for ever.
+    pack.destroy(error instanceof Error ? error : new Error(String(error)))
+    throw error
+  })
   const ends = await Promise.allSettled([filled, written])
   // The first reason is the cause; the rest only says that the streams after it were cut.
   for (const end of ends) if (end.status === 'rejected') throw end.reason
@@ -52,19 +60,32 @@ async function fill(pack: tar.Pack, entries: AsyncIterable<Entry>): Promise<void
   for await (const { name, content } of entries) {
     await new Promise<void>((resolve, reject) => {
       pack.once('error', reject)
-      pack.entry({ name, size: content.length }, content, (error) => {
+      const sink = pack.entry({ name, size: content.length }, content, (error) => {
         pack.off('error', reject)
         if (error) reject(error)
         else resolve()
       })
+      // Destroyed with the archive while it is under way; without a listener that would end the process.
+      sink.on('error', reject)
     })
   }
   pack.finalize()
 }
 
-async function encrypted(plain: Readable, recipients: readonly string[]): Promise<Readable> {
+/** @throws BackupError for a key with a slip of the pen: its checksum is wrong */
+function encrypterFor(recipients: readonly string[]): Encrypter {
   const encrypter = new Encrypter()
-  for (const recipient of recipients) encrypter.addRecipient(recipient)
+  for (const recipient of recipients) {
+    try {
+      encrypter.addRecipient(recipient)
+    } catch (cause) {
+      throw new BackupError(`The public key ${recipient} is not one of age; copy it once more.`, { cause })
+    }
+  }
+  return encrypter
+}
+
+async function encrypted(plain: Readable, encrypter: Encrypter): Promise<Readable> {
   const stream = await encrypter.encrypt(Readable.toWeb(plain) as ReadableStream<Uint8Array>)
   return Readable.fromWeb(stream as NodeWebStream)
 }
