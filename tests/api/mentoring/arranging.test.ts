@@ -134,7 +134,15 @@ describe('a mentorship', () => {
   it('lasts no longer than the consent', async () => {
     const file = await newFile(false)
     await consent(api.database.arrange, file, { category: 'mentoring', recipient: club, to: '2026-12-31' })
-    expect((await arrange(file)).to).toBe('2026-12-31')
+    const { id, version, to } = await arrange(file)
+    expect(to).toBe('2026-12-31')
+    const beyond = office.as('deputy').call(endMentorship, {
+      params: { caseFileId: file.id, mentorshipId: id },
+      version,
+      body: { on: '2027-06-30', reason: 'other' },
+    })
+    const { errors } = await refusal(beyond, 'refused-by-domain')
+    expect(errors).toMatchObject([{ pointer: '/on', code: 'ends-later-than-before' }])
   })
 
   it('is refused with an undertaking that was signed after it begins, and a second time with the same mentor', async () => {

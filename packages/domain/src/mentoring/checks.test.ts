@@ -39,9 +39,15 @@ describe('a mentorship', () => {
     ['2026-11-01', []],
     ['2026-12-01', []],
     ['2026-10-31', ['/on mentorship-ends-before-start']],
+    ['2026-12-31', []],
+    ['2027-01-01', ['/on ends-later-than-before']],
     ['2026-13-01', ['/on day-does-not-exist']],
-  ])('that began on 1 November and ends on %s is refused for %j', (on, expected) => {
-    expect(codes(checkEnding(on, '2026-11-01', TODAY))).toEqual(expected)
+  ])('that lasts from 1 November to 31 December and ends on %s is refused for %j', (on, expected) => {
+    expect(codes(checkEnding(on, { from: '2026-11-01', to: '2026-12-31' }, TODAY))).toEqual(expected)
+  })
+
+  it('without an end can end on any later day', () => {
+    expect(checkEnding('2027-01-01', { from: '2026-11-01', to: null }, TODAY)).toEqual([])
   })
 
   it.each([

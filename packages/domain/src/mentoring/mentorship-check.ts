@@ -24,11 +24,16 @@ export function checkArrangement(entry: MentorshipEntry, today: CivilDate): Ment
   return refusals
 }
 
-/** Refuses a last day before the first one. */
-export function checkEnding(on: CivilDate, begunOn: CivilDate, today: CivilDate): MentoringRefusal[] {
+/** Refuses a last day before the first one, or after the one that stands already: that may be the consent's. */
+export function checkEnding(
+  on: CivilDate,
+  { from: begunOn, to }: { readonly from: CivilDate; readonly to: CivilDate | null },
+  today: CivilDate,
+): MentoringRefusal[] {
   const refusals: MentoringRefusal[] = checkDay(on, '/on', today)
-  if (refusals.length > 0 || on >= begunOn) return refusals
-  return [{ code: 'mentorship-ends-before-start', pointer: '/on', params: { begunOn } }]
+  if (refusals.length > 0) return refusals
+  if (on < begunOn) return [{ code: 'mentorship-ends-before-start', pointer: '/on', params: { begunOn } }]
+  return to === null || on <= to ? [] : [{ code: 'ends-later-than-before', pointer: '/on', params: { to } }]
 }
 
 /** Refuses a pause that is over before the mentorship begins. */

@@ -6,6 +6,7 @@ export const MENTORING_REFUSALS = [
   'undertaking-after-start',
   'pause-before-start',
   'mentorship-ends-before-start',
+  'ends-later-than-before',
   'mentor-unknown',
   'mentoring-consent-missing',
   'mentor-accompanies-already',

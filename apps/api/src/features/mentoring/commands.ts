@@ -93,9 +93,9 @@ export async function endMentorship(
 ): Promise<Mentorship> {
   const { caseFileId, mentorshipId } = target
   const relations = await ensureForWriting(tx, principal, caseFileId, 'mentorship.arrange')
-  const { from } = await getRunning(tx, principal, target)
-  ensurePossible(checkEnding(on, from, principal.today))
-  const isOver = on <= principal.today || from > principal.today
+  const current = await getRunning(tx, principal, target)
+  ensurePossible(checkEnding(on, current, principal.today))
+  const isOver = on <= principal.today || current.from > principal.today
   await sql`UPDATE mentorship SET valid_to = ${on}, end_reason = ${reason},
       ended_at = CASE WHEN ${isOver} THEN now() END
     WHERE id = ${mentorshipId}`.execute(tx)
