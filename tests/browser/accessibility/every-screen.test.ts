@@ -1,88 +1,28 @@
-import { listCaseFiles } from '@wegmarke/contract/case-list'
 import { createCaseFile } from '@wegmarke/contract/case-files'
 import { addTask } from '@wegmarke/contract/journal'
 import { getSession } from '@wegmarke/contract/session'
-import type { Page, Route } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { freshKey } from '../../support/api/client.ts'
 import { faultsOf } from '../../support/browser/accessibility.ts'
 import { clientOf } from '../../support/browser/page-client.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
-import { ADMINISTRATOR, SignInPage, startDay } from '../pages/sign-in-page.ts'
+import { startDay } from '../pages/sign-in-page.ts'
 
 const screens = useScreens(30)
 const browser = useBrowser(screens)
 /** Sixty characters, as a person with several given names writes them. */
 const LONG_NAME = 'Maria-Magdalena Alexandrowna Konstantinopolskaja-Wassiljewna'
 
-/** Everything but who is signed in goes wrong, or takes its time. */
-async function disturb(page: Page, disturbance: (route: Route) => Promise<void>): Promise<void> {
+/** Everything but who is signed in goes wrong. */
+async function failFromNowOn(page: Page): Promise<void> {
   await page.route('**/api/v1/**', (route) =>
-    route.request().url().endsWith('/session') ? route.continue() : disturbance(route),
+    route.request().url().endsWith('/session')
+      ? route.continue()
+      : route.fulfill({ status: 500, body: 'no JSON' }),
   )
 }
-
-const fail = (route: Route): Promise<void> => route.fulfill({ status: 500, body: 'no JSON' })
-const dawdle = async (route: Route): Promise<void> => {
-  await new Promise((resolve) => setTimeout(resolve, 700))
-  await route.continue()
-}
-
-async function signInAs(page: Page, role: 'caseworker' | 'administrator'): Promise<void> {
-  if (role === 'caseworker') await startDay(page)
-  else await new SignInPage(page).open().then((signIn) => signIn.signIn(ADMINISTRATOR))
-}
-
-async function addressOf(page: Page, address: string): Promise<string> {
-  if (address !== '/case-files/…') return address
-  const { items } = await clientOf(page).call(listCaseFiles, { query: { limit: 1 } })
-  return `/case-files/${items[0]?.id ?? ''}`
-}
-
-const LOADING_SCREENS = [
-  ['caseworker', '/today'],
-  ['caseworker', '/case-files'],
-  ['caseworker', '/case-files/…'],
-  ['caseworker', '/imports'],
-  ['administrator', '/admin/accounts'],
-  ['administrator', '/admin/organisations'],
-  ['administrator', '/admin/settings'],
-] as const
-
-describe.each(LOADING_SCREENS)('what a %s sees on %s', (role, address) => {
-  it('says that the server fails, and comes when it is asked again', async () => {
-    const page = await browser.window({ width: 390 })
-    await signInAs(page, role)
-    const target = await addressOf(page, address)
-    await disturb(page, fail)
-    await page.goto(target)
-    const main = page.getByRole('main')
-    await main.getByRole('alert').first().waitFor()
-    expect(await main.getByRole('alert').first().innerText()).toMatch(/Server/)
-    await page.unroute('**/api/v1/**')
-    await main.getByRole('button', { name: 'Noch einmal versuchen' }).first().click()
-    await main.getByRole('alert').first().waitFor({ state: 'hidden' })
-  })
-
-  it('comes over a slow network without a wrong word on the way', async () => {
-    const page = await browser.window({ width: 390 })
-    await signInAs(page, role)
-    const target = await addressOf(page, address)
-    await disturb(page, dawdle)
-    await page.goto(target)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    // While it is on its way nothing is said to be empty or wrong
-    expect(await page.getByRole('main').getByRole('alert').count()).toBe(0)
-    await page
-      .getByRole('main')
-      .getByRole('heading', { level: 2 })
-      .or(page.getByRole('table'))
-      .first()
-      .waitFor()
-    expect(await page.getByRole('main').getByRole('alert').count()).toBe(0)
-  })
-})
 
 it('keeps what was typed for a new file and for a search when the server fails', async () => {
   const page = await browser.window()
@@ -90,7 +30,7 @@ it('keeps what was typed for a new file and for a search when the server fails',
   await page.goto('/case-files/new')
   const name = page.getByLabel('Name, wie die Person ihn wünscht')
   await name.fill(LONG_NAME)
-  await disturb(page, fail)
+  await failFromNowOn(page)
   await page.getByRole('button', { name: 'Akte anlegen' }).click()
   await page.getByRole('alert').filter({ hasText: 'Server' }).waitFor()
   expect(await name.inputValue()).toBe(LONG_NAME)
