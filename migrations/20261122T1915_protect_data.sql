@@ -287,6 +287,15 @@ CREATE FUNCTION app.find_protected_files(p_code text, p_key text, p_limit int)
 $$;
 COMMENT ON FUNCTION app.find_protected_files(text, text, int) IS 'Files by code or by the name that came with a request; the names that are kept are not answered';
 
+-- A file is not deleted with its import while consents or requests for access rest on it, whether the importer sees them or not.
+CREATE FUNCTION app.has_consent_or_request(p_file uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT p_file = ANY (app.files_of_undone_batch()) AND (EXISTS (SELECT FROM consent c WHERE c.case_file_id = p_file)
+    OR EXISTS (SELECT FROM access_request r WHERE r.case_file_id = p_file))
+$$;
+COMMENT ON FUNCTION app.has_consent_or_request(uuid) IS 'For a file that the import being taken back has opened; false for every other';
+GRANT EXECUTE ON FUNCTION app.has_consent_or_request(uuid) TO wegmarke_app;
+
 -- Which accounts may open a file, today as begin_request() decides it now, on an earlier day whoever could at any hour of
 -- that day as far as the dates on record tell. A test holds this and begin_request() together.
 CREATE FUNCTION app.day_of(p_instant timestamptz) RETURNS date LANGUAGE sql IMMUTABLE AS $$

@@ -8,6 +8,7 @@ import { changeStep } from '@wegmarke/contract/steps'
 import { describe, expect, it } from 'vitest'
 import { freshKey, refusal } from '../../support/api/client.ts'
 import { useOffice } from '../../support/api/office.ts'
+import { consent } from '../../support/database/consent-builders.ts'
 import { useApi } from '../../support/api/use-api.ts'
 import { check, importList, listOf, nameFor, rowsOf, tableSizes, upload } from './import-run.ts'
 
@@ -52,9 +53,9 @@ async function written(content: string): Promise<{ batch: ImportBatch; files: st
 const undo = (batch: ImportBatch, who: 'lead' | 'supervisor' | 'colleague' = 'lead') =>
   office.as(who).call(undoImport, { params: { batchId: batch.id }, version: batch.version })
 
-/** What an undone batch leaves behind on purpose: that the source exists and what was done. */
+/** What an undone batch leaves behind on purpose: that the source exists, what was done, and counts that add up to none. */
 function withoutTraces(sizes: Record<string, number>): Record<string, number> {
-  const { source: _source, import_effect: _effect, ...content } = sizes
+  const { source: _source, import_effect: _effect, case_tally: _tally, ...content } = sizes
   return Object.fromEntries(Object.entries(content).filter(([table]) => !table.endsWith('_history')))
 }
 
@@ -110,6 +111,39 @@ describe('a batch that is undone', () => {
     expect(after.steps).toEqual(before.steps)
     expect(after.evaluation?.signals).toEqual(before.evaluation?.signals)
     await undo(base.batch)
+  })
+
+  it('keeps a file on which a consent or a request for access rests, though the importer cannot see it', async () => {
+    const { arrange } = api.database
+    const { batch, files } = await written(fourPeople())
+    const [asked = '', agreed = ''] = files
+    const of = (id: string) => ({ ...office.file, id, caseloadId: office.caseload.id })
+    await arrange
+      .insertInto('access_request')
+      .values({
+        alliance_id: office.alliance.id,
+        organisation_id: office.organisation.id,
+        case_file_id: asked,
+        account_id: office.accounts.supervisor.id,
+        requested_on: '2026-11-20',
+      })
+      .execute()
+    await consent(arrange, of(agreed), { category: 'pathway', recipient: office.elsewhere, signedOn: null })
+    // Whoever imported the list covers the caseload now, and reads no consents any more.
+    await arrange
+      .updateTable('caseload_post')
+      .set({ kind: 'deputy' })
+      .where('caseload_id', '=', office.caseload.id)
+      .where('account_id', '=', office.accounts.lead.id)
+      .execute()
+    const { kept } = await undo(batch)
+    expect(kept.map(({ caseFileId }) => caseFileId).toSorted()).toEqual([asked, agreed].toSorted())
+    await arrange
+      .updateTable('caseload_post')
+      .set({ kind: 'lead' })
+      .where('caseload_id', '=', office.caseload.id)
+      .where('account_id', '=', office.accounts.lead.id)
+      .execute()
   })
 
   it('is undone once, and only after it was written', async () => {

@@ -24,9 +24,9 @@ const HAND_MADE = [
   'note_answer',
   'assessment_item',
   'admission_decision',
-  'consent',
   'mentorship',
   'plan',
+  'hand_over',
 ] as const
 
 /** Records that a file is opened with; one of a later moment, or in a later version, was written by hand. */
@@ -49,7 +49,9 @@ function workedOn(batchId: string) {
       AND (x.version > 1 OR x.recorded_at <> f.recorded_at))`,
   )
   const moved = sql`f.version > 1`
-  return sql<boolean>`(${sql.join([...changed, ...made, ...corrected, moved], sql` OR `)})`
+  // Not all of it is in sight of who takes the import back: a deputy reads no consents, nobody but an officer a request.
+  const bound = sql`app.has_consent_or_request(f.id)`
+  return sql<boolean>`(${sql.join([...changed, ...made, ...corrected, moved, bound], sql` OR `)})`
 }
 
 async function keptFiles(tx: Tx, batchId: string): Promise<KeptFile[]> {
