@@ -25,7 +25,7 @@ const FAULTS = `(() => {
 async function faultsOnPaper(page: Page, name: string): Promise<string[]> {
   await page.setViewportSize(SHEET)
   await page.emulateMedia({ media: 'print', colorScheme: 'light' })
-  return ((await page.evaluate(FAULTS)) as string[]).map((fault) => `${name}: ${fault}`)
+  return (await page.evaluate<string[]>(FAULTS)).map((fault) => `${name}: ${fault}`)
 }
 
 it.each([

@@ -47,8 +47,8 @@ export interface TabWalk {
  */
 export async function walkWithTab(page: Page): Promise<TabWalk> {
   await page.evaluate(PREPARE)
-  const stops = (await page.evaluate('window.tabWalk.stops')) as number
-  const missing = async () => (await page.evaluate('window.tabWalk.missing()')) as string[]
+  const stops = await page.evaluate<number>('window.tabWalk.stops')
+  const missing = async () => await page.evaluate<string[]>('window.tabWalk.missing()')
   // A date of the browser's own has four stops.
   for (let pressed = 0; pressed < stops * 4 + 12; pressed++) {
     await page.keyboard.press('Tab')
@@ -57,13 +57,11 @@ export async function walkWithTab(page: Page): Promise<TabWalk> {
   let isBack = false
   for (let pressed = 0; pressed < 12 && !isBack; pressed++) {
     await page.keyboard.press('Tab')
-    isBack = (await page.evaluate('window.tabWalk.isAtStart()')) as boolean
+    isBack = await page.evaluate<boolean>('window.tabWalk.isAtStart()')
   }
   const faults = [
     ...(await missing()).map((element) => `not reached: ${element}`),
-    ...((await page.evaluate('window.tabWalk.unmarked()')) as string[]).map(
-      (element) => `not seen: ${element}`,
-    ),
+    ...(await page.evaluate<string[]>('window.tabWalk.unmarked()')).map((element) => `not seen: ${element}`),
     ...(isBack ? [] : ['the walk does not come back']),
   ]
   return { stops, faults }
