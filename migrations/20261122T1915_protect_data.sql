@@ -256,7 +256,10 @@ CREATE FUNCTION app.audit_refusal(p_session uuid, p_right text, p_status int, p_
         jsonb_build_object('status', p_status), left(p_request, 100)
       FROM login_session s JOIN account a ON a.id = s.account_id
         LEFT JOIN case_file f ON f.id = p_file AND f.alliance_id = a.alliance_id
-      WHERE s.id = p_session AND (p_status = 403 OR f.id IS NOT NULL)
+      -- A record that is gone from one's own file is no refusal.
+      WHERE s.id = p_session AND (p_status = 403 OR (f.id IS NOT NULL AND NOT EXISTS (SELECT FROM caseload_post p
+        WHERE p.caseload_id = f.caseload_id AND p.account_id = a.id AND p.valid_from <= current_date
+          AND (p.valid_to IS NULL OR p.valid_to >= current_date))))
     ON CONFLICT DO NOTHING
 $$;
 GRANT EXECUTE ON FUNCTION app.audit_refusal(uuid, text, int, uuid, text) TO wegmarke_app;

@@ -25,3 +25,23 @@ BEGIN
   END LOOP;
 END
 $$;
+
+-- Signing in and searching belong to no organisation; an officer reads them of an account only from the days on which it
+-- held a role in one of the officer's organisations, not what it did before or elsewhere afterwards.
+SET LOCAL ROLE wegmarke_definer;
+CREATE FUNCTION app.protected_terms() RETURNS TABLE (account_id uuid, begins_at timestamptz, ends_at timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT g.account_id, g.valid_from::timestamp AT TIME ZONE 'Europe/Berlin',
+      coalesce((g.valid_to + 1)::timestamp AT TIME ZONE 'Europe/Berlin', 'infinity')
+    FROM role_grant g WHERE g.organisation_id = ANY (app.protected_organisations())
+$$;
+COMMENT ON FUNCTION app.protected_terms() IS 'From when to when each account held a role in an organisation whose data protection officer asks';
+REVOKE EXECUTE ON FUNCTION app.protected_terms() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.protected_terms() TO wegmarke_app, wegmarke_owner;
+SET LOCAL ROLE wegmarke_owner;
+DROP POLICY audit_event_select ON audit_event;
+CREATE POLICY audit_event_select ON audit_event FOR SELECT TO wegmarke_app USING (
+  organisation_id = ANY ((SELECT app.protected_organisations())::uuid[])
+  OR (organisation_id IS NULL AND account_id = ANY ((SELECT app.protected_accounts())::uuid[])
+    AND EXISTS (SELECT FROM app.protected_terms() term WHERE term.account_id = audit_event.account_id
+      AND happened_at >= term.begins_at AND happened_at < term.ends_at)));

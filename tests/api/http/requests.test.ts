@@ -47,6 +47,7 @@ describe('a body', () => {
     const { problem } = await send({ name: '', kind: 'castle', parentId: 5 })
     expect(problem.errors).toEqual([
       { pointer: '/field', code: 'required' },
+      { pointer: '/municipality', code: 'required' },
       { pointer: '/name', code: 'minLength', params: { limit: 1 } },
       { pointer: '/name', code: 'pattern' },
       { pointer: '/kind', code: 'enum' },

@@ -178,6 +178,14 @@ describe('a preview', () => {
     expect(await read(second.id)).toMatchObject({ state: 'failed', failure: 'took-too-long', lines: [] })
   })
 
+  it('is made one at a time: a second one is refused until the first is there', async () => {
+    const own = await withSilentFiles(1)
+    const first = await ask(own, stricter)
+    await refusal(ask(own, stricter), 'state-conflict')
+    await previewThresholds(api.database.worker, first.id, build.TODAY)
+    await ask(own, stricter)
+  })
+
   it('is seen by administrators of its alliance alone, and checks its values', async () => {
     const own = await withSilentFiles(1)
     const { id } = await ask(own, stricter)

@@ -61,13 +61,26 @@ beforeAll(async () => {
   }
 })
 
+/** Who accompanies and when people last met is what a mentor's write is there to say; it is no part of the judgement. */
+const WITHOUT_MEETINGS = {
+  projected_at: null,
+  last_contact_on: null,
+  last_session_on: null,
+  mentor_name: null,
+}
+
 /** Everything that the rules say about a file. */
 async function judgement(caseFileId: string) {
   return {
     evaluation: await evaluationOf(api, caseFileId),
     answers: await answersStored(api, caseFileId),
     notes: await notesOf(api, caseFileId),
-    row: { ...(await rowOf(api, caseFileId)), projected_at: null },
+    row: {
+      ...(await rowOf(api, caseFileId)),
+      projected_at: null,
+      last_contact_on: null,
+      last_session_on: null,
+    },
   }
 }
 

@@ -48,8 +48,10 @@ describe('the catalogue of the database', () => {
 
   it('never calls a function with a column in a policy: contexts are read once per statement', async () => {
     const bare = await names(`select policyname as name from pg_policies
-      where regexp_replace(coalesce(qual, '') || coalesce(with_check, ''), '\\( SELECT app\\.', '', 'g') ~ 'app\\.'`)
-    expect(bare).toEqual([])
+      where regexp_replace(coalesce(qual, '') || coalesce(with_check, ''), '\\( SELECT app\\.|FROM app\\.\\w+\\(\\)', '', 'g')
+        ~ 'app\\.'`)
+    // An INSERT has one row at a time, and this one has to look at the row that it calls a mistake.
+    expect(bare).toEqual(['assessment_item_insert'])
   })
 
   it('has no view without security_invoker', async () => {
@@ -95,7 +97,7 @@ describe('the catalogue of the database', () => {
       await names(`select k.relname as name from pg_class k join pg_attribute a on a.attrelid = k.oid
       where k.relkind = 'r' and k.relnamespace = 'public'::regnamespace and a.attname = 'case_file_id'
         and k.relname not in ('audit_event', 'import_effect', 'account_history', 'organisation_history',
-          'role_grant_history', 'import_batch_history')
+          'role_grant_history', 'import_batch_history', 'measure_type_overlay_history')
         and not exists (select from pg_constraint c where c.conrelid = k.oid and c.contype = 'f'
           and (select array_agg(x.attname::text) from pg_attribute x where x.attrelid = k.oid and x.attnum = any (c.conkey))
             @> array['case_file_id', 'alliance_id'])`)
@@ -156,6 +158,7 @@ describe('the roles', () => {
       'note_reason DELETE',
       'note_reason INSERT',
       'note_reason UPDATE',
+      'setting_preview DELETE',
     ])
   })
 })

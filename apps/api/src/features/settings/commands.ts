@@ -8,6 +8,7 @@ import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
+import { refuse } from '../../platform/http/refuse.ts'
 import { EVALUATE_ALLIANCE, PREVIEW_SETTINGS } from '../../platform/jobs/task-names.ts'
 import { getSettings, readSettings } from './queries.ts'
 import { storeSettings } from '../../platform/records/stored-settings.ts'
@@ -56,6 +57,7 @@ export async function changeSettings(
 export async function requestPreview(tx: Transaction<Database>, values: Partial<Settings>): Promise<string> {
   const next: Settings = { ...(await readSettings(tx)), ...values }
   ensurePossible(checkSettings(next))
+  await ensureNoneIsRunning(tx)
   const { id } = await tx
     .insertInto('setting_preview')
     .values({ thresholds: JSON.stringify(thresholdsIn(next)) })
@@ -64,6 +66,13 @@ export async function requestPreview(tx: Transaction<Database>, values: Partial<
   await audit(tx, { action: 'setting.previewed', thing: 'setting_preview', thingId: id })
   await enqueue(tx, PREVIEW_SETTINGS, { previewId: id }, id)
   return id
+}
+
+/** A preview looks at every file, and other work waits behind it: one at a time is enough for an alliance. */
+async function ensureNoneIsRunning(tx: Transaction<Database>): Promise<void> {
+  const { rows } = await sql`SELECT FROM setting_preview
+    WHERE state = 'waiting' AND requested_at > now() - interval '5 minutes' LIMIT 1`.execute(tx)
+  if (rows.length > 0) throw refuse('state-conflict')
 }
 
 async function enqueue(
