@@ -75,12 +75,7 @@ async function judgement(caseFileId: string) {
     evaluation: await evaluationOf(api, caseFileId),
     answers: await answersStored(api, caseFileId),
     notes: await notesOf(api, caseFileId),
-    row: {
-      ...(await rowOf(api, caseFileId)),
-      projected_at: null,
-      last_contact_on: null,
-      last_session_on: null,
-    },
+    row: { ...(await rowOf(api, caseFileId)), ...WITHOUT_MEETINGS },
   }
 }
 
