@@ -87,6 +87,23 @@ describe('a number of the report', () => {
     },
   )
 
+  it('speaks of the quarter of the day where none is asked for', async () => {
+    try {
+      for (const [day, quarter] of [
+        ['2026-12-31', '2026-Q4'],
+        ['2027-01-01', '2027-Q1'],
+      ] as const) {
+        today = day
+        const numbers = await numbersOf('supervisor')
+        expect(numbers, day).toEqual(await numbersOf('supervisor', { quarter }))
+        expect(numbers.get('report.stock')).toBeGreaterThan(0)
+        expect((numbers.get('report.entries') ?? 0) > 0, day).toBe(quarter === '2026-Q4')
+      }
+    } finally {
+      today = TODAY
+    }
+  })
+
   it('gives who entered twice in a quarter two lines', async () => {
     const twice = files.filter(
       ({ entered_on }) => (entered_on as string[]).filter((day) => day >= '2026-10-01').length > 1,

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { selectPage } from '@wegmarke/api/features/case-files/list'
 import { selectHits } from '@wegmarke/api/features/case-files/search'
 import { selectCaseFile } from '@wegmarke/api/features/case-files/select-case-file'
-import { getReport } from '@wegmarke/api/features/report/queries'
-import type { SignedIn } from '@wegmarke/api/platform/access/principal'
+import { selectReport } from '@wegmarke/api/features/report/queries'
 import { sessionInsert } from '@wegmarke/api/features/mentees/log-session'
+import { combined } from './combined.ts'
 import type { Operation } from './operation.ts'
-import { combined, record } from './recorded.ts'
 import type { Person } from './world.ts'
 
 const SESSION = {
@@ -18,8 +17,7 @@ const SESSION = {
   text: 'Wir haben Bewerbungen durchgesehen und den Weg zum Kurs geübt.',
 } as const
 
-const supervisor = { today: '', supervisedOrganisations: ['all'], posts: [] } as unknown as SignedIn
-const report = combined(await record((tx) => getReport(tx, supervisor, { quarter: '2026-Q4' })))
+const report = combined(selectReport({ quarter: '2026-Q4' }))
 
 const search = {
   ask: (of: Person) =>

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { exportReport as contract, ReportRow } from '@wegmarke/contract/report'
+import type { exportReport as contract } from '@wegmarke/contract/report'
 import { REPORT_WORDS } from '@wegmarke/domain/report/words/words'
 import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
@@ -11,7 +11,7 @@ import type { Tx } from '../../platform/db/in-transaction.ts'
 import type { Work } from '../../platform/http/in-request.ts'
 import { exportHead } from './export-head.ts'
 import { exportCells, exportColumns, type ExportForm } from './export-row.ts'
-import { countReportRows, listReportRows } from './rows.ts'
+import { countReportRows, type PageQuery, type ReportPage } from './rows.ts'
 import { seesStaff } from './staff-columns.ts'
 
 const ROWS_OF_A_PAGE = 500
@@ -19,6 +19,8 @@ const ROWS_OF_A_PAGE = 500
 type Query = Static<typeof contract.schema.querystring>
 /** Runs a part of the export in a transaction of its own, as the requester. */
 type Run = <T>(work: Work<T>) => Promise<T>
+/** Reads a page of it, in a transaction of its own too. */
+type ReadPage = (query: PageQuery) => Promise<ReportPage>
 
 /** A report on its way out: what the file is called, and its text as it is read. */
 export interface ReportExport {
@@ -35,11 +37,15 @@ interface Begun {
  * The report as CSV, a page at a time: rights are read again with each, so that an export ends when they do. That it
  * was taken is recorded before its first line leaves, with the number of its lines and no content.
  */
-export async function exportReport(run: Run, { language, names, ...query }: Query): Promise<ReportExport> {
+export async function exportReport(
+  run: Run,
+  readPage: ReadPage,
+  { language, names, ...query }: Query,
+): Promise<ReportExport> {
   const withNames = names === 'with'
   const begun = await run((tx, principal) => begin(tx, principal, query, { language, withNames }))
   const fileName = `${REPORT_WORDS[language].export.file} ${begun.form.today}.csv`
-  return { fileName, content: Readable.from(pages(run, query, begun), { objectMode: false }) }
+  return { fileName, content: Readable.from(pages(readPage, query, begun), { objectMode: false }) }
 }
 
 async function begin(
@@ -57,7 +63,7 @@ async function begin(
 }
 
 async function* pages(
-  run: Run,
+  readPage: ReadPage,
   query: Omit<Query, 'language' | 'names'>,
   { form, head }: Begun,
 ): AsyncGenerator<string> {
@@ -66,9 +72,7 @@ async function* pages(
   let after: string | null | undefined
   while (after !== null) {
     const from: string | undefined = after
-    const page: { items: ReportRow[]; next: string | null } = await run((tx, principal) =>
-      listReportRows(tx, principal, { ...query, after: from, limit: ROWS_OF_A_PAGE }),
-    )
+    const page: ReportPage = await readPage({ ...query, after: from, limit: ROWS_OF_A_PAGE })
     if (page.items.length > 0) yield csv(page.items.map((row) => exportCells(row, form)))
     after = page.next
   }

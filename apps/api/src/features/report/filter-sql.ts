@@ -13,7 +13,7 @@ export function inScope({ supervisedOrganisations, posts }: SignedIn): RawBuilde
   const ofOrganisation =
     only !== undefined && others.length === 0
       ? sql`r.organisation_id = ${only}`
-      : sql`r.organisation_id = ANY (${organisations}::uuid[])`
+      : sql`r.organisation_id = ANY (${`{${organisations.join()}}`}::uuid[])`
   return sql`${ofOrganisation} AND r.caseload_id = ANY ((SELECT app.my_caseloads())::int[])`
 }
 

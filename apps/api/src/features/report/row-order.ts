@@ -37,7 +37,7 @@ const number = (column: RawBuilder<unknown>): Fact => ({
   isValue: isNumber,
 })
 const place = (known: readonly string[], column: RawBuilder<unknown>): Fact => ({
-  value: sql`array_position(${[...known]}::text[], ${column})`,
+  value: sql`array_position(${`{${known.join()}}`}::text[], ${column})`,
   usual: 'ascending',
   isValue: isNumber,
 })

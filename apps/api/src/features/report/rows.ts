@@ -1,19 +1,22 @@
 import type { ReportQuery, ReportRow } from '@wegmarke/contract/report'
 import { type RawBuilder, sql } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
+import type { TextRows } from '../../platform/db/batch.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
+import type { Decision } from '../../platform/db/in-two-trips.ts'
+import { type BoundStatement, statement } from '../../platform/db/statement.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
 import { episodesOf, filterConditions, inScope, isMentored } from './filter-sql.ts'
 import { afterCursor, orderBy, positionColumns, rowOrder } from './row-order.ts'
-import { seesStaff } from './staff-columns.ts'
+import { showsStaff } from './staff-columns.ts'
 
 const USUAL_PAGE = 50
 
-interface Row {
-  row: ReportRow
-  nearness: number
-  sort_fact: string | number | null
-  number: number
+export type PageQuery = ReportQuery & { after?: string | undefined; limit?: number | undefined }
+
+export interface ReportPage {
+  readonly items: ReportRow[]
+  readonly next: string | null
 }
 
 const groundedLevel = (axis: 'l' | 's' | 'v'): RawBuilder<unknown> => sql`jsonb_build_object(
@@ -48,35 +51,50 @@ export const presentLeads = sql`lead AS MATERIALIZED (
 
 /**
  * A page of the report from the kept line of each file: own people first, then by one fact. Opens by caseload alone. In a
- * list of entries, exits or stock a file has a line for each episode that counts.
+ * list of entries, exits or stock a file has a line for each episode that counts. Its text depends on the posts of the
+ * reader, so it is sent once those and the settings are known. @throws 422 for a cursor of another order
  */
-export async function listReportRows(
-  tx: Tx,
+export function decideReportPage(
+  query: PageQuery,
+  settings: TextRows,
   principal: SignedIn,
-  query: ReportQuery & { after?: string | undefined; limit?: number | undefined },
-): Promise<{ items: ReportRow[]; next: string | null }> {
+): Decision<ReportPage> {
+  const page = selectLines(query, showsStaff(principal, settings), principal)
+  return { writes: [page], answer: ([rows = []]) => pageFrom(query, rows) }
+}
+
+function selectLines(query: PageQuery, withStaff: boolean, principal: SignedIn): BoundStatement {
   const order = rowOrder(query.sort, query.direction, principal.posts.length > 0)
-  const limit = query.limit ?? USUAL_PAGE
   // The page is cut before its lines are built: a supervisor's report may be long.
-  const { rows } = await sql<Row>`
+  return statement(
+    () => sql`
     WITH ${presentLeads}, page AS MATERIALIZED (
       SELECT r.*, e.entered, e.left_day, e.number, ${positionColumns(order)},
         row_number() OVER (ORDER BY ${orderBy(order)}) AS place
       FROM case_row r ${episodesOf(query)}
       WHERE ${inScope(principal)} AND ${filterConditions(query, principal.today)} AND ${afterCursor(order, query.after)}
-      ORDER BY ${orderBy(order)} LIMIT ${limit + 1})
-    SELECT ${rowJson(await seesStaff(tx, principal))} AS row, r.nearness, r.sort_fact, r.number
+      ORDER BY ${orderBy(order)} LIMIT ${limitOf(query) + 1})
+    SELECT ${rowJson(withStaff)} AS row, r.nearness, to_json(r.sort_fact), r.number
     FROM page r JOIN caseload c ON c.id = r.caseload_id
     LEFT JOIN lead ON lead.caseload_id = r.caseload_id
     LEFT JOIN municipality m ON m.ags = r.municipality_ags
-    ORDER BY r.place`.execute(tx)
+    ORDER BY r.place`,
+  )({})
+}
+
+function pageFrom(query: PageQuery, rows: TextRows): ReportPage {
+  const limit = limitOf(query)
   const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const hasMore = rows.length > limit && last !== undefined
-  return {
-    items: shown.map(({ row }) => row),
-    next: hasMore ? cursorOf([last.nearness, last.sort_fact, last.row.id, last.number]) : null,
-  }
+  const items = shown.map(([row]) => JSON.parse(row ?? '') as ReportRow)
+  const last = items.at(-1)
+  if (rows.length <= limit || last === undefined) return { items, next: null }
+  const [, nearness, fact, number] = shown.at(-1) ?? []
+  const sortFact = fact == null ? null : (JSON.parse(fact) as string | number)
+  return { items, next: cursorOf([Number(nearness), sortFact, last.id, Number(number)]) }
+}
+
+function limitOf({ limit = USUAL_PAGE }: PageQuery): number {
+  return limit
 }
 
 /** How many lines a choice has, for the record of an export. */
