@@ -174,7 +174,13 @@ async function buildArrangement(
     .executeTakeFirstOrThrow()
   const { id: preview } = await arrange
     .insertInto('setting_preview')
-    .values({ alliance_id: alliance.id, thresholds: '{}', requested_by: accounts['admi']?.id ?? '' })
+    .values({
+      alliance_id: alliance.id,
+      thresholds: '{}',
+      requested_by: accounts['admi']?.id ?? '',
+      // While one is waiting another is refused.
+      requested_at: '2026-11-01T00:00:00Z',
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { deputyPost: post.id, absence, preview }
