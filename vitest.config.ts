@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const database = 'tests/support/database/global-setup.ts'
 /** A test that takes this long hangs; a busy machine may take a while. */
-const testTimeout = 20_000
+const testTimeout = 60_000
 const maxWorkers = Math.max(2, availableParallelism() - 1)
 const browser = 'tests/support/browser/global-setup.ts'
 
@@ -23,7 +23,7 @@ export default defineConfig({
           include: ['tests/api/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
           globalSetup: [database],
           testTimeout,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
           // The usual number, one less than cores, leaves half of a small machine idle.
           maxWorkers,
           // Every file has a database and a server of its own; loading the modules anew for each took half of the time.
@@ -35,8 +35,8 @@ export default defineConfig({
           name: 'security',
           include: ['tests/security/**/*.test.ts'],
           globalSetup: [database],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           maxWorkers,
         },
       },
@@ -56,8 +56,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: [database, browser],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
           // A browser and a server per file are enough for two cores.
           maxWorkers: 2,
         },

@@ -55,7 +55,7 @@ describe.each(VISITORS)('the pages of %s', (who) => {
     PATIENCE_MS,
   )
 
-  it(
+  it.runIf(isLongForm || who === 'supervisor')(
     'say that the server fails, and come when they are asked again',
     async () => {
       const page = await windowOf(who)

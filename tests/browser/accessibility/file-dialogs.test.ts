@@ -32,7 +32,7 @@ it('has no barrier in a file with a Prüfhinweis, its menu and the answer', asyn
   await page.getByRole('menuitem', { name: 'Lücke', exact: true }).waitFor()
   faults.push(...(await faultsOf(page, 'file and menu')))
   expect(faults).toEqual([])
-}, 120_000)
+}, 240_000)
 
 it.each([
   { dialogs: ['step', 'gap', 'attainment', 'residence', 'entitlement'] },

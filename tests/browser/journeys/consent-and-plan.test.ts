@@ -92,7 +92,7 @@ it('lets a caseworker prepare, print, sign and withdraw a consent, and whom it n
     .getByText(/nicht gefunden|gibt es nicht|nicht sehen/)
     .first()
     .waitFor()
-}, 120_000)
+}, 240_000)
 
 it('lets a caseworker agree on a plan whose promises stand in Heute, and print it without the name', async () => {
   const file = await newFile()
@@ -135,7 +135,7 @@ it('lets a caseworker agree on a plan whose promises stand in Heute, and print i
   const paper = await onPaper(page, () => click(page, 'Drucken'))
   expect(`${paper.title} ${paper.text}`).not.toMatch(/Sanaa|Birkenau/)
   expect(await printsOf(file.id)).toContainEqual({ action: 'plan.printed', details: { hasNames: false } })
-}, 120_000)
+}, 240_000)
 
 it('prints a file and the list of files without a name of anybody, and leaves the page as it was', async () => {
   const page = await browser.window()
@@ -161,4 +161,4 @@ it('prints a file and the list of files without a name of anybody, and leaves th
   }
   await page.keyboard.press('Escape')
   await page.getByRole('heading', { level: 1, name }).waitFor()
-}, 60_000)
+}, 240_000)

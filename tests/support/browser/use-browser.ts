@@ -5,7 +5,7 @@ import { launchBrowser } from './launch.ts'
 import type { Screens } from './use-screens.ts'
 
 /** How long a person on a busy machine may wait for something to appear, in milliseconds. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000
 const PICTURES = join(import.meta.dirname, '../../../.runtime/failed-browser-tests')
 
 /** A window of a fresh browser: nobody is signed in, nothing is remembered. */
