@@ -9,7 +9,6 @@ import { startDay } from '../pages/sign-in-page.ts'
 
 const screens = useScreens(8)
 const browser = useBrowser(screens)
-/** A list of a whole year has to be in before the coffee is. */
 /** The aim on a machine of its own; told beside what it took, since a busy machine proves nothing. */
 const MOST_SECONDS = 10
 
