@@ -37,9 +37,9 @@ export const REPORT_COUNTS = {
         ' Beantwortete Hinweise, solange nichts Neues dazukommt. Ruhende Hinweise: Fortschritt läuft. Akten, in denen Angaben fehlen, zählen unter „Angaben fehlen“.',
     },
     en: {
-      title: 'Prüfhinweis open',
-      text: 'Files with a Prüfhinweis that nobody has answered yet.',
-      formula: 'Number of open files whose Prüfhinweis is open or seen.',
+      title: 'Check note open',
+      text: 'Files with a check note that nobody has answered yet.',
+      formula: 'Number of open files whose check note is open or seen.',
       exclusions:
         CLOSED_EN +
         ' Answered ones, as long as nothing new is added. Resting ones: progress is running. Files in which facts are missing count under “Facts missing”.',

@@ -25,7 +25,7 @@ export const adminSettings = {
     broken_off: 'Several steps were broken off, by whomever.',
     silent_gap: 'Months without a step, without work and without a recorded reason.',
     holding: 'Nearly all the time goes into orientation and holding.',
-    pace: 'After years fewer gains than could be expected. Counts as a measures career by itself.',
+    pace: 'After years fewer gains than could be expected. Counts as a measure career by itself.',
     no_access: 'Since intake nothing has begun. The note goes to the alliance too.',
   },
   threshold: {

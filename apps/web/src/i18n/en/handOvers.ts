@@ -20,7 +20,7 @@ export const handOvers = {
     appointments: 'Next appointments',
     steps: 'Running steps that nothing follows',
     deadlines: 'Deadlines within the next 60 days',
-    notes: 'Open Prüfhinweise',
+    notes: 'Open check notes',
     consents: 'Consents that end soon',
     mentorships: 'Mentoring',
   },
@@ -34,7 +34,7 @@ export const handOvers = {
     consent: '{category} to {organisation}',
   },
   note: {
-    career: 'Prüfhinweis',
+    career: 'Check note',
     successor: 'Successor',
     expiry: 'Expiry',
     contact: 'Contact',

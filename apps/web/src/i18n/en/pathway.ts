@@ -5,7 +5,7 @@ export const pathway = {
   title: 'Pathway',
   lead: 'As of {date}',
   lane: {
-    notes: 'Notes to check',
+    notes: 'Check notes',
     L: 'Language',
     S: 'School',
     V: 'Vocational',
@@ -68,7 +68,7 @@ export const pathway = {
     gap: 'Gaps',
     attainment: 'Certificates',
     residence: 'Status and Rechtskreis',
-    note: 'Notes to check',
+    note: 'Check notes',
     journal: 'Journal',
     empty: 'Nothing here yet.',
     moreJournal: 'Load older journal entries',

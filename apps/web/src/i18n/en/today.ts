@@ -11,7 +11,7 @@ export const today = {
   waiting: {
     title: 'Waiting for me',
     empty: 'Nothing is waiting for you.',
-    emptyHint: 'New Prüfhinweise in your files appear here and stay until they are answered.',
+    emptyHint: 'New check notes in your files appear here and stay until they are answered.',
   },
   news: {
     title: 'New in my files',
@@ -22,7 +22,7 @@ export const today = {
   showAll: 'Show {count} more',
   kind: {
     task_due: 'Task',
-    note_open: 'Prüfhinweis',
+    note_open: 'Check note',
     remedy_due: 'Promised remedy',
     step_ends: 'Step ends, nothing follows',
     end_missing: 'End missing',
@@ -38,7 +38,7 @@ export const today = {
   },
   note: {
     onset: 'check the onset',
-    career: 'check for a Maßnahmen-Karriere',
+    career: 'check for a measure career',
     other: 'look at the note',
   },
   action: {

@@ -30,7 +30,7 @@ const signalSentences: Record<SignalCode, (signal: Signal) => string> = {
     return `${longest} ${months(longest)} in a row without step, work or reason (${monthsInWords(signal)}).`
   },
   F: (signal) =>
-    `${figure(signal, 'holdingMonths')} of ${figure(signal, 'months')} months since the last gain were orientation or holding (${figure(signal, 'percent')} %; threshold: ${figure(signal, 'holdingPercent')} %).`,
+    `${figure(signal, 'holdingMonths')} of ${figure(signal, 'months')} months since the last gain were orientation or holding (${figure(signal, 'percent')}%; threshold: ${figure(signal, 'holdingPercent')}%).`,
   G: (signal) =>
     `In ${figure(signal, 'months')} months since the first step${excused(signal)}: ${gains(figure(signal, 'gains'))}; to be expected: ${figure(signal, 'expectedGains')}.`,
   H: (signal) => {
@@ -57,23 +57,23 @@ const missingSentences: Record<MissingDataKind, (record: string, field: string) 
 }
 
 export const en: CareerSentences = {
-  noteName: { onset: 'Please check: possible onset', career: 'Please check: Maßnahmen-Karriere' },
+  noteName: { onset: 'Please check: possible onset', career: 'Please check: measure career' },
   level: {
     none: 'Nothing to check.',
     resting: 'A step that leads on is running; the note rests.',
-    onset: 'A Maßnahmen-Karriere may be beginning. Please look at what was offered.',
+    onset: 'A measure career may be beginning. Please look at what was offered.',
     career: 'One measure follows another without leading on. Please look at what was offered.',
     not_enough_data: 'Not enough data; a missing fact could change the answer.',
   },
   signalName: {
-    A: 'chain',
-    B: 'standstill',
-    C: 'repetition',
-    D: 'broken off',
-    E: 'silent gap',
-    F: 'holding',
-    G: 'pace',
-    H: 'no access',
+    A: 'Chain',
+    B: 'Standstill',
+    C: 'Repetition',
+    D: 'Broken off',
+    E: 'Silent gap',
+    F: 'Holding',
+    G: 'Pace',
+    H: 'No access',
   },
   signal: (signal) => signalSentences[signal.code](signal),
   clearedBy: {

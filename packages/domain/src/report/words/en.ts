@@ -47,7 +47,7 @@ export const english: ReportWords = {
     none: 'no note',
     resting: 'resting, progress is running',
     onset: 'check the onset',
-    career: 'check the career',
+    career: 'check for a measure career',
     not_enough_data: 'facts are missing',
   },
   noteState: { open: 'open', seen: 'seen', answered: 'answered', cleared: 'cleared' },
