@@ -6,6 +6,8 @@ const database = 'tests/support/database/global-setup.ts'
 const testTimeout = 60_000
 const maxWorkers = Math.max(2, availableParallelism() - 1)
 const browser = 'tests/support/browser/global-setup.ts'
+/** A browser and a server per file are enough for two cores. */
+const screens = { globalSetup: [database, browser], hookTimeout: 180_000, maxWorkers: 2 }
 
 /** One project per kind of tests; `npm test` runs them one after the other and adds up what ran. */
 export default defineConfig({
@@ -55,11 +57,18 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: [database, browser],
           testTimeout: 240_000,
-          hookTimeout: 180_000,
-          // A browser and a server per file are enough for two cores.
-          maxWorkers: 2,
+          ...screens,
+        },
+      },
+      {
+        test: {
+          name: 'looks',
+          // The browser tests in their long form: five looks at each state where the daily ones take one or two.
+          include: ['tests/browser/{accessibility,journeys}/**/*.test.ts'],
+          env: { WEGMARKE_ALL_LOOKS: '1' },
+          testTimeout: 1_800_000,
+          ...screens,
         },
       },
     ],

@@ -11,8 +11,8 @@ export interface Counts {
 
 /** The kinds of tests in the order of their speed; each is a project of vitest.config.ts. */
 export const testKinds = ['domain', 'golden', 'web', 'api', 'security', 'browser'] as const
-/** Takes an hour and the whole machine, so it runs only when it is named. */
-export const longKinds = ['hard'] as const
+/** Take an hour and the whole machine, so they run only when they are named; `looks` is the browser tests in their long form. */
+export const longKinds = ['hard', 'looks'] as const
 export type TestKind = (typeof testKinds)[number] | (typeof longKinds)[number]
 
 interface Report {

@@ -3,7 +3,10 @@
 import { runChecks } from './checks.ts'
 import { longKinds, runKind, testKinds, type Counts, type TestKind } from './test-kinds.ts'
 
-const groups: Readonly<Record<string, readonly TestKind[]>> = { unit: ['domain', 'golden', 'web'] }
+const groups: Readonly<Record<string, readonly TestKind[]>> = {
+  unit: ['domain', 'golden', 'web'],
+  hard: longKinds,
+}
 
 const started = performance.now()
 const wanted = process.argv.slice(2)
@@ -21,9 +24,8 @@ for (const kind of kinds) {
 printCounts()
 
 function kindsOf(name: string): readonly TestKind[] {
-  const kind = [...testKinds, ...longKinds].find((known) => known === name)
-  const found = kind === undefined ? groups[name] : [kind]
-  if (found) return found
+  const found = groups[name] ?? [...testKinds, ...longKinds].filter((kind) => kind === name)
+  if (found.length > 0) return found
   process.stderr.write(
     `There is no kind of tests "${name}"; there are ${[...testKinds, ...longKinds].join(', ')} and unit.\n`,
   )

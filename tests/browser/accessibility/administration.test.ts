@@ -32,7 +32,7 @@ it('has no barrier on the pages of an administrator', async () => {
   await form.getByRole('alert').or(form.getByText('Tragen Sie den Namen ein.')).first().waitFor()
   faults.push(...(await faultsOf(page, 'invitation with mistakes')))
   expect(faults).toEqual([])
-}, 240_000)
+})
 
 it('has no barrier on the start page of a supervisor', async () => {
   const page = await browser.window()

@@ -54,7 +54,7 @@ it('has no barrier on the pages of a caseworker', async () => {
   faults.push(...(await faultsOf(page, 'no such page')))
   await today.open()
   expect(faults).toEqual([])
-}, 240_000)
+})
 
 it('has no barrier on the pages of an import', async () => {
   const page = await browser.window()
@@ -65,4 +65,4 @@ it('has no barrier on the pages of an import', async () => {
   await imports.check()
   faults.push(...(await faultsOf(page, 'checked list')))
   expect(faults).toEqual([])
-}, 240_000)
+})

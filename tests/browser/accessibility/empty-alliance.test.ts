@@ -26,5 +26,4 @@ it.each(VISITORS.filter((who) => who !== null))(
     }
     expect(faults).toEqual([])
   },
-  120_000,
 )

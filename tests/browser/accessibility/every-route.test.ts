@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { faultsOnPhone } from '../../support/browser/accessibility.ts'
+import { isLongForm } from '../../support/browser/long-form.ts'
 import { walkWithTab } from '../../support/browser/tab-walk.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
@@ -13,7 +14,6 @@ const screens = useScreens(30)
 const browser = useBrowser(screens)
 const { windowOf, addressOf } = useVisits(screens, browser)
 const SOURCES = join(import.meta.dirname, '../../../apps/web/src')
-const PATIENCE_MS = 240_000
 
 /** Everything but who is signed in goes through here. */
 async function disturb(page: Page, disturbance: (route: Route) => Promise<void>): Promise<void> {
@@ -21,9 +21,6 @@ async function disturb(page: Page, disturbance: (route: Route) => Promise<void>)
     route.request().url().endsWith('/session') ? route.continue() : disturbance(route),
   )
 }
-
-/** A page on its way is looked at in the hard tests; in the daily ones some pages stand for all. */
-const isLongForm = process.env['WEGMARKE_ALL_LOOKS'] !== undefined
 
 it('visits every route that there is', async () => {
   const files = (await readdir(SOURCES)).filter((file) => file.endsWith('routes.ts'))
@@ -34,26 +31,22 @@ it('visits every route that there is', async () => {
 })
 
 describe.each(VISITORS)('the pages of %s', (who) => {
-  it(
-    'have no barrier, and the Tab key leads to everything and back',
-    async () => {
-      const page = await windowOf(who)
-      const faults: string[] = []
-      for (const visit of visitsOf(who)) {
-        await page.goto(await addressOf(visit))
-        await settle(page)
-        const alerts = await page.getByRole('main').getByRole('alert').allInnerTexts()
-        if (visit.isStatic === undefined) faults.push(...alerts.map((text) => `${visit.name} says ${text}`))
-        faults.push(...(await faultsOnPhone(page, visit.name)))
-        await page.setViewportSize({ width: 1280, height: 900 })
-        const walk = await walkWithTab(page)
-        expect(walk.stops, visit.name).toBeGreaterThan(1)
-        faults.push(...walk.faults.map((fault) => `${visit.name}: ${fault}`))
-      }
-      expect(faults).toEqual([])
-    },
-    PATIENCE_MS,
-  )
+  it('have no barrier, and the Tab key leads to everything and back', async () => {
+    const page = await windowOf(who)
+    const faults: string[] = []
+    for (const visit of visitsOf(who)) {
+      await page.goto(await addressOf(visit))
+      await settle(page)
+      const alerts = await page.getByRole('main').getByRole('alert').allInnerTexts()
+      if (visit.isStatic === undefined) faults.push(...alerts.map((text) => `${visit.name} says ${text}`))
+      faults.push(...(await faultsOnPhone(page, visit.name)))
+      await page.setViewportSize({ width: 1280, height: 900 })
+      const walk = await walkWithTab(page)
+      expect(walk.stops, visit.name).toBeGreaterThan(1)
+      faults.push(...walk.faults.map((fault) => `${visit.name}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
 
   it.runIf(isLongForm || who === 'supervisor')(
     'say that the server fails, and come when they are asked again',
@@ -82,44 +75,39 @@ describe.each(VISITORS)('the pages of %s', (who) => {
       }
       expect(faults).toEqual([])
     },
-    PATIENCE_MS,
   )
 
-  it.runIf(isLongForm)(
-    'come over a slow network without a wrong word on the way',
-    async () => {
-      const page = await windowOf(who)
-      const faults: string[] = []
-      for (const visit of visitsOf(who).filter(({ isStatic }) => !isStatic)) {
-        const address = await addressOf(visit)
-        const held: (() => void)[] = []
-        let isHeld = true
-        await disturb(page, async (route) => {
-          if (isHeld) await new Promise<void>((resolve) => held.push(resolve))
-          await route.continue().catch(() => undefined)
-        })
-        await page.goto(address)
-        const main = page.getByRole('main')
-        await main
-          .getByRole('status')
-          .or(main.getByRole('heading', { level: 1 }))
-          .first()
-          .waitFor()
-        await expect.poll(() => held.length).toBeGreaterThan(0)
-        faults.push(...(await faultsOnPhone(page, `${visit.name}, on its way`)))
-        // While it is on its way nothing is said to be empty or wrong.
-        const wrong = await main.getByRole('alert').or(main.locator('.empty')).allInnerTexts()
-        faults.push(...wrong.map((text) => `${visit.name} says too early: ${text}`))
-        isHeld = false
-        for (const release of held) release()
-        await settle(page)
-        faults.push(
-          ...(await main.getByRole('alert').allInnerTexts()).map((text) => `${visit.name} says ${text}`),
-        )
-        await page.unroute('**/api/v1/**')
-      }
-      expect(faults).toEqual([])
-    },
-    PATIENCE_MS,
-  )
+  it.runIf(isLongForm)('come over a slow network without a wrong word on the way', async () => {
+    const page = await windowOf(who)
+    const faults: string[] = []
+    for (const visit of visitsOf(who).filter(({ isStatic }) => !isStatic)) {
+      const address = await addressOf(visit)
+      const held: (() => void)[] = []
+      let isHeld = true
+      await disturb(page, async (route) => {
+        if (isHeld) await new Promise<void>((resolve) => held.push(resolve))
+        await route.continue().catch(() => undefined)
+      })
+      await page.goto(address)
+      const main = page.getByRole('main')
+      await main
+        .getByRole('status')
+        .or(main.getByRole('heading', { level: 1 }))
+        .first()
+        .waitFor()
+      await expect.poll(() => held.length).toBeGreaterThan(0)
+      faults.push(...(await faultsOnPhone(page, `${visit.name}, on its way`)))
+      // While it is on its way nothing is said to be empty or wrong.
+      const wrong = await main.getByRole('alert').or(main.locator('.empty')).allInnerTexts()
+      faults.push(...wrong.map((text) => `${visit.name} says too early: ${text}`))
+      isHeld = false
+      for (const release of held) release()
+      await settle(page)
+      faults.push(
+        ...(await main.getByRole('alert').allInnerTexts()).map((text) => `${visit.name} says ${text}`),
+      )
+      await page.unroute('**/api/v1/**')
+    }
+    expect(faults).toEqual([])
+  })
 })

@@ -61,7 +61,7 @@ it('says what to do next where there is nothing yet', async () => {
   await file.card('Nächste Schritte').getByText('Kein nächster Schritt ist vereinbart.').waitFor()
   faults.push(...(await faultsOf(page, 'empty file')))
   expect(faults).toEqual([])
-}, 240_000)
+})
 
 it('stands sixty steps, and steps of which only the kind is known', async () => {
   const page = await browser.window()
@@ -91,7 +91,7 @@ it('stands sixty steps, and steps of which only the kind is known', async () => 
   await unsure.card('Was noch fehlt').getByRole('listitem').first().waitFor()
   faults.push(...(await faultsOf(page, 'only unknowns')))
   expect(faults).toEqual([])
-}, 240_000)
+})
 
 it('lets a closed file be read but not changed, and opened again', async () => {
   const page = await browser.window()
@@ -112,7 +112,7 @@ it('lets a closed file be read but not changed, and opened again', async () => {
   await page.getByRole('link', { name: 'Schritt', exact: true }).first().waitFor()
   faults.push(...(await faultsOf(page, 'file opened again')))
   expect(faults).toEqual([])
-}, 240_000)
+})
 
 it('shows where something will stand while a slow network brings it', async () => {
   const page = await browser.window()

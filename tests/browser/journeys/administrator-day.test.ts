@@ -53,7 +53,7 @@ it('looks at what a threshold would change before it is saved with a reason, and
     .click()
   await expect.poll(() => months.inputValue()).toBe('18')
   expect(faults).toEqual([])
-}, 240_000)
+})
 
 it('gives a measure the name that it has here, and withdraws an invitation', async () => {
   const page = await browser.window()
@@ -94,4 +94,4 @@ it('gives a measure the name that it has here, and withdraws an invitation', asy
   await page.getByText('dieses Gerät').waitFor()
   faults.push(...(await faultsOf(page, 'own sessions')))
   expect(faults).toEqual([])
-}, 240_000)
+})

@@ -60,7 +60,7 @@ it('enters cover for somebody who is away; whoever covers sees the files, and fo
     .waitFor()
   await page.keyboard.press('Escape')
   await again.waitFor({ state: 'detached' })
-}, 240_000)
+})
 
 it('hands files over, and whoever takes them over reads the checklist until it is done', async () => {
   const page = await browser.window()
@@ -97,4 +97,4 @@ it('hands files over, and whoever takes them over reads the checklist until it i
     .first()
     .waitFor()
   expect(faults).toEqual([])
-}, 240_000)
+})

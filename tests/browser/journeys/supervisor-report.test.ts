@@ -80,7 +80,7 @@ it('can be read and worked by everybody, the meaning of a number too', async () 
   await page.getByRole('dialog').waitFor()
   faults.push(...(await faultsOf(page, 'meaning of a number')))
   expect(faults).toEqual([])
-}, 240_000)
+})
 
 it('shows a member of the alliance numbers without names, and what each means', async () => {
   const page = await browser.window()

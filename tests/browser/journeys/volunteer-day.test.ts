@@ -131,7 +131,7 @@ it('a volunteer corrects an entry and leaves a note for the next mentor on the p
   await page.getByLabel('Was sollte die nächste Person wissen?').fill('Lieber Nachrichten als Anrufe.')
   await page.getByRole('button', { name: 'Notiz speichern' }).tap()
   await page.getByText('Lieber Nachrichten als Anrufe.').waitFor()
-}, 240_000)
+})
 
 it('a caseworker arranges a mentorship where there is consent, and is told what is missing where there is none', async () => {
   const desk = await browser.window()

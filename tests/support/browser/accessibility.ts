@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { isLongForm } from './long-form.ts'
 
 /** WCAG 2.2 up to level AA. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -11,7 +12,7 @@ interface Look {
   readonly colorScheme: 'light' | 'dark'
 }
 
-/** How the hard tests look at one state; the widest last, so that the page is left as it was found. */
+/** How the long form looks at one state; the widest last, so that the page is left as it was found. */
 const ALL_LOOKS: readonly Look[] = [
   { width: 320, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
@@ -21,8 +22,7 @@ const ALL_LOOKS: readonly Look[] = [
 ]
 /** Each look costs half a second, in hundreds of states: the daily tests take the narrow phone and the desk. */
 const DAILY_LOOKS = ALL_LOOKS.filter(({ width }) => width !== 390)
-const isDaily = process.env['WEGMARKE_ALL_LOOKS'] === undefined
-const LOOKS = isDaily ? DAILY_LOOKS : ALL_LOOKS
+const LOOKS = isLongForm ? ALL_LOOKS : DAILY_LOOKS
 
 /** Two frames for the new colours to begin to change, then until all that changes for a time has done so. */
 const SETTLED = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
@@ -45,7 +45,7 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
 
 /** Looks at a passing state, which in the daily tests the narrow phone alone has to show. */
 export async function faultsOnPhone(page: Page, name: string): Promise<string[]> {
-  return await faultsIn(page, name, isDaily ? DAILY_LOOKS.slice(0, 1) : ALL_LOOKS)
+  return await faultsIn(page, name, isLongForm ? ALL_LOOKS : DAILY_LOOKS.slice(0, 1))
 }
 
 async function faultsIn(page: Page, name: string, looks: readonly Look[]): Promise<string[]> {
