@@ -2,6 +2,7 @@ import { changeSavedView, deleteSavedView, listSavedViews, saveView } from '@weg
 import { describe, expect, it } from 'vitest'
 import { freshKey, refusal } from '../../support/api/client.ts'
 import { type Staff, useOffice } from '../../support/api/office.ts'
+import { actionsOfThing } from '../../support/api/traces.ts'
 import { useApi } from '../../support/api/use-api.ts'
 
 const api = useApi()
@@ -38,6 +39,11 @@ describe('a saved view', () => {
     await office.as('supervisor').call(deleteSavedView, { params })
     expect(await office.as('supervisor').call(listSavedViews, {})).toEqual([])
     await refusal(office.as('supervisor').call(deleteSavedView, { params }), 'not-found')
+    expect(await actionsOfThing(api, view.id)).toEqual([
+      'savedView.saved',
+      'savedView.changed',
+      'savedView.deleted',
+    ])
   })
 
   it('is not overwritten by who has read an earlier one', async () => {

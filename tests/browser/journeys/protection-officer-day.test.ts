@@ -33,7 +33,7 @@ it('lets the officer answer a person who asks what is kept about her, and see wh
   faults.push(...(await faultsOf(page, 'finder')))
   await page.getByRole('link', { name: 'Wer darf sie sehen? Akte D-0003' }).click()
   await page.getByRole('heading', { level: 1, name: 'Akte D-0003' }).waitFor()
-  await page.getByText('zuständig für die Fallgruppe').waitFor()
+  await page.getByText('zuständig für den Fallbestand').waitFor()
   faults.push(...(await faultsOf(page, 'sight')))
 
   // Before the request the file is closed to the officer; its reason is demanded, and typed text survives Escape.

@@ -35,7 +35,7 @@ export const AUDIT_WORDS = {
     'caseFile.created': { de: 'Akte angelegt', en: 'Created a file' },
     'caseFile.changed': { de: 'Aktendaten geändert', en: 'Changed the file' },
     'caseFile.moved': {
-      de: 'Akte in eine andere Fallgruppe gelegt',
+      de: 'Akte in einen anderen Fallbestand gelegt',
       en: 'Moved the file to another caseload',
     },
     'caseFile.closed': { de: 'Akte geschlossen', en: 'Closed the file' },
@@ -99,6 +99,9 @@ export const AUDIT_WORDS = {
     'import.committed': { de: 'Liste übernommen', en: 'Took over a list' },
     'import.written': { de: 'Akte aus einer Liste geschrieben', en: 'Wrote a file from a list' },
     'import.undone': { de: 'Übernahme einer Liste zurückgenommen', en: 'Took back an imported list' },
+    'savedView.saved': { de: 'Auswahl der Fallübersicht gespeichert', en: 'Saved a view of the report' },
+    'savedView.changed': { de: 'Auswahl der Fallübersicht geändert', en: 'Changed a view of the report' },
+    'savedView.deleted': { de: 'Auswahl der Fallübersicht gelöscht', en: 'Deleted a view of the report' },
     'importProfile.saved': { de: 'Zuordnung für Listen gespeichert', en: 'Saved a mapping for lists' },
   },
   export: {
@@ -140,8 +143,8 @@ export const AUDIT_WORDS = {
   rights: {
     'absence.ended': { de: 'Abwesenheit beendet', en: 'Ended an absence' },
     'absence.recorded': { de: 'Abwesenheit eingetragen', en: 'Recorded an absence' },
-    'caseload.renamed': { de: 'Fallgruppe umbenannt', en: 'Renamed a caseload' },
-    'caseload.added': { de: 'Fallgruppe angelegt', en: 'Added a caseload' },
+    'caseload.renamed': { de: 'Fallbestand umbenannt', en: 'Renamed a caseload' },
+    'caseload.added': { de: 'Fallbestand angelegt', en: 'Added a caseload' },
     'post.ended': { de: 'Zuständigkeit oder Vertretung beendet', en: 'Ended a post on a caseload' },
     'post.appointed': {
       de: 'Zuständigkeit oder Vertretung vergeben',

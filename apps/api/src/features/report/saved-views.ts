@@ -1,5 +1,7 @@
 import type { NewSavedView, SavedView } from '@wegmarke/contract/saved-views'
+import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import { sql } from 'kysely'
+import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { refuse } from '../../platform/http/refuse.ts'
@@ -26,6 +28,7 @@ export async function saveView(tx: Tx, { name, query }: NewSavedView): Promise<s
   await sql`INSERT INTO saved_view (id, name, query) VALUES (${id}, ${name.trim()}, ${JSON.stringify(query)}::jsonb)`.execute(
     tx,
   )
+  await trace(tx, 'savedView.saved', id)
   return id
 }
 
@@ -40,11 +43,17 @@ export async function changeSavedView(
     WHERE id = ${viewId} AND version = ${version}`.execute(tx)
   const view = await getSavedView(tx, viewId)
   if (numAffectedRows !== 1n) ensureVersion(version, view)
+  await trace(tx, 'savedView.changed', viewId)
   return view
 }
 
 export async function deleteSavedView(tx: Tx, id: string): Promise<null> {
   const { numAffectedRows } = await sql`DELETE FROM saved_view WHERE id = ${id}`.execute(tx)
   if (numAffectedRows !== 1n) throw refuse('not-found')
+  await trace(tx, 'savedView.deleted', id)
   return null
+}
+
+async function trace(tx: Tx, action: AuditActionOn<'savedView'>, id: string): Promise<void> {
+  await audit(tx, { action, thing: 'saved_view', thingId: id })
 }

@@ -46,8 +46,8 @@ export const sight = {
   everything: 'die ganze Akte',
   named: 'Name, eigene Termine, vereinbarte Ziele',
   reason: {
-    lead: 'zuständig für die Fallgruppe',
-    deputy: 'vertritt in der Fallgruppe',
+    lead: 'zuständig für den Fallbestand',
+    deputy: 'vertritt im Fallbestand',
     supervisor: 'Koordination der Organisation',
     participation: 'durch Einwilligung',
     mentor: 'begleitet ehrenamtlich',
