@@ -9,6 +9,7 @@ const ofAccount = Type.Object({ accountId: Id }, CLOSED)
 
 export const RoleGrant = Type.Object({
   id: Id,
+  version: Version,
   role: Type.Enum(ROLES),
   organisationId: Id,
   organisationName: Type.String(),
@@ -112,7 +113,7 @@ export const endGrant = {
 export const changeGrant = {
   method: 'PUT',
   url: '/accounts/:accountId/grants/:grantId',
-  config: { action: 'account.administer' },
+  config: { action: 'account.administer', changes: true },
   schema: {
     summary: 'Let a role last longer or shorter',
     tags,

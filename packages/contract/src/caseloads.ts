@@ -10,6 +10,7 @@ const ofCaseload = { caseloadId: CaseloadId }
 /** Who works a caseload from when to when, last day included. `coversFor` names the absent lead whom this post covers. */
 export const CaseloadPost = Type.Object({
   id: Id,
+  version: Version,
   accountId: Id,
   holder: Type.String(),
   kind: Type.Enum(POST_KINDS),
@@ -48,6 +49,7 @@ export type Colleague = Static<typeof Colleague>
 /** Somebody is away, today or later; the covers end with it. */
 export const Absence = Type.Object({
   id: Id,
+  version: Version,
   accountId: Id,
   name: Type.String(),
   organisationId: Id,
@@ -133,7 +135,7 @@ export const appointHolder = {
 export const endPost = {
   method: 'POST',
   url: '/caseloads/:caseloadId/posts/:postId/ending',
-  config: { action: 'post.arrange' },
+  config: { action: 'post.arrange', changes: true },
   schema: {
     summary: 'End a post',
     tags,
@@ -168,7 +170,7 @@ export const recordAbsence = {
 export const endAbsence = {
   method: 'POST',
   url: '/absences/:absenceId/ending',
-  config: { action: 'post.arrange' },
+  config: { action: 'post.arrange', changes: true },
   schema: {
     summary: 'End an absence early',
     tags,

@@ -140,7 +140,8 @@ export const ConsentRecipient = Type.Object({
   name: Type.String(),
   /** Keeps the file itself: may be given consent for its mentors only. */
   isController: Type.Boolean(),
-  accounts: Type.Array(Type.Object({ id: Id, name: Type.String(), openParticipations: Type.Integer() })),
+  /** At the limit: takes part in as many files as one account may. */
+  accounts: Type.Array(Type.Object({ id: Id, name: Type.String(), isAtLimit: Type.Boolean() })),
 })
 export type ConsentRecipient = Static<typeof ConsentRecipient>
 

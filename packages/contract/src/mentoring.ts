@@ -22,8 +22,6 @@ export const AvailableMentor = Type.Object({
   id: Id,
   name: Type.String(),
   organisation: Type.Object({ id: Id, name: Type.String() }),
-  /** How many people the mentor accompanies today. */
-  mentees: Type.Integer(),
 })
 export type AvailableMentor = Static<typeof AvailableMentor>
 

@@ -10,6 +10,16 @@ const tags = ['session']
 export const POST_KINDS = ['lead', 'deputy'] as const
 export const MODES = ['demo', 'production'] as const
 
+/** When a session ends, in seconds from the answer on: the clock of the browser may be wrong. Null: it cannot be renewed. */
+export const SessionEnd = Type.Object({
+  /** How long a renewed session lasts without a request. */
+  idleSeconds: Type.Integer(),
+  idleSecondsLeft: Type.Integer(),
+  /** Until it ends whatever happens. */
+  secondsLeft: Type.Integer(),
+})
+export type SessionEnd = Static<typeof SessionEnd>
+
 /** Who is signed in, with which rights; read again by the screens whenever it may have changed. */
 export const Session = Type.Object({
   account: Type.Object({ id: Id, displayName: Type.String(), email: Type.String(), locale: Type.String() }),
@@ -28,6 +38,7 @@ export const Session = Type.Object({
   abilities: Type.Array(Type.Enum(GENERAL_ACTIONS)),
   today: CivilDate,
   mode: Type.Enum(MODES),
+  ends: Nullable(SessionEnd),
 })
 export type Session = Static<typeof Session>
 

@@ -65,8 +65,8 @@ describe('an invitation', () => {
 })
 
 describe('the end of a role', () => {
-  const change = (account: build.Account, grantId: string, to: string | null) =>
-    world.browser.call(changeGrant, { params: { accountId: account.id, grantId }, body: { to } })
+  const change = (account: build.Account, grantId: string, to: string | null, version = 1) =>
+    world.browser.call(changeGrant, { params: { accountId: account.id, grantId }, body: { to }, version })
 
   it('is set earlier without a question; made later, a role that opens files waits for its confirmation', async () => {
     const { arrange } = api.database
@@ -78,8 +78,23 @@ describe('the end of a role', () => {
     })
     const [earlier] = (await change(account, grant, '2026-12-01')).grants
     expect(earlier).toMatchObject({ to: '2026-12-01', isConfirmed: true })
-    const [later] = (await change(account, grant, null)).grants
+    const [later] = (await change(account, grant, null, earlier?.version)).grants
     expect(later).toMatchObject({ to: null, isConfirmed: false })
+  })
+
+  it('of two who set it at once is set by the first; the second sees what stands now', async () => {
+    const account = await build.account(api.database.arrange, world.alliance)
+    const grant = await build.roleGrant(api.database.arrange, account, {
+      role: 'alliance_member',
+      organisation: world.organisation,
+    })
+    const attempts = await Promise.allSettled(
+      ['2026-12-31', '2027-06-30'].map((to) => change(account, grant, to)),
+    )
+    const [kept] = attempts.flatMap((one) => (one.status === 'fulfilled' ? one.value.grants : []))
+    expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const { current } = await refusal(change(account, grant, null), 'version-conflict')
+    expect(current).toMatchObject({ id: grant, version: 2, to: kept?.to })
   })
 
   it('is neither in the past nor before its beginning, and nobody changes their own', async () => {

@@ -150,15 +150,31 @@ describe('a post', () => {
     const deputy = await caseworker('Stellvertretung')
     const caseload = await fresh()
     const { posts } = await appoint(caseload.id, deputy, { kind: 'deputy', to: '2026-12-31' })
-    const end = (lastDay: string | null) =>
+    const end = (lastDay: string | null, version = 1) =>
       supervisor().call(endPost, {
         params: { caseloadId: caseload.id, postId: posts[0]?.id ?? '' },
         body: { lastDay },
+        version,
       })
     expect(await codesOf(end('2027-01-31'))).toEqual(['ends-later-than-before'])
     expect(postsOf(await end('2026-12-15'))).toEqual([['Stellvertretung', 'deputy', TODAY, '2026-12-15']])
-    expect(postsOf(await end(null))).toEqual([])
-    await refusal(end(null), 'not-found')
+    const { current } = await refusal(end('2026-12-01'), 'version-conflict')
+    expect(current).toMatchObject({ holder: 'Stellvertretung', to: '2026-12-15', version: 2 })
+    expect(postsOf(await end(null, 2))).toEqual([])
+    await refusal(end(null, 3), 'not-found')
+  })
+
+  it('of two who end it at once is ended by the first', async () => {
+    const deputy = await caseworker('Zweimal beendet')
+    const caseload = await fresh()
+    const { posts } = await appoint(caseload.id, deputy, { kind: 'deputy' })
+    const params = { caseloadId: caseload.id, postId: posts[0]?.id ?? '' }
+    const attempts = await Promise.allSettled(
+      ['2026-12-15', '2026-12-20'].map((lastDay) =>
+        supervisor().call(endPost, { params, body: { lastDay }, version: 1 }),
+      ),
+    )
+    expect(attempts.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
   it('is not held twice at the same time', async () => {
@@ -230,13 +246,41 @@ describe('cover for somebody who is away', () => {
   it('ends early for all caseloads at once', async () => {
     const { lead, cover, caseload } = await led()
     const { id } = await record(lead, [{ caseloadId: caseload.id, accountId: cover.id }])
-    await supervisor().call(endAbsence, { params: { absenceId: id }, body: { lastDay: null } })
+    const end = (lastDay: string | null, version: number) =>
+      supervisor().call(endAbsence, { params: { absenceId: id }, body: { lastDay }, version })
+    await end('2026-12-03', 1)
+    const { current } = await refusal(end('2026-12-02', 1), 'version-conflict')
+    expect(current).toMatchObject({ id, to: '2026-12-03', version: 2 })
+    await end(null, 2)
     expect((await (await signedIn(api, cover)).call(listCaseFiles, {})).items).toEqual([])
     const { absences } = await supervisor().call(getArrangement, {})
     expect(absences.map((one) => one.id)).not.toContain(id)
-    await refusal(
-      supervisor().call(endAbsence, { params: { absenceId: id }, body: { lastDay: null } }),
-      'not-found',
+    await refusal(end(null, 3), 'not-found')
+  })
+
+  it('of one organisation is not entered for a caseload of another that the same person leads', async () => {
+    const elsewhere = office.elsewhere
+    const lead = await build.account(api.database.arrange, office.alliance, {
+      name: 'Zweimal Zuhause',
+      roles: [office.organisation, elsewhere].map((organisation) => ({ role: 'caseworker', organisation })),
+    })
+    const both = await build.account(api.database.arrange, office.alliance, {
+      roles: [office.organisation, elsewhere].map((organisation) => ({ role: 'supervisor', organisation })),
+    })
+    const there = await build.caseload(api.database.arrange, elsewhere, { lead })
+    const browser = await signedIn(api, both)
+    const covers = [{ caseloadId: there.id, accountId: (await caseworker('Vertretung')).id }]
+    const body = {
+      organisationId: office.organisation.id,
+      accountId: lead.id,
+      from: TODAY,
+      to: TODAY,
+      covers,
+    }
+    const problem = await refusal(
+      browser.call(recordAbsence, { body, idempotencyKey: freshKey() }),
+      'refused-by-domain',
     )
+    expect(problem.errors).toEqual([{ pointer: '/covers/0/accountId', code: 'leads-nothing-here' }])
   })
 })

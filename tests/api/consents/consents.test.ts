@@ -193,6 +193,14 @@ describe('a consent', () => {
 })
 
 describe('a participation', () => {
+  it('is offered to accounts of the recipient, without saying in how many files each takes part', async () => {
+    const file = await newFile()
+    const recipients = await office.as('lead').call(consents.listConsentRecipients, { params: inFile(file) })
+    const { reader } = office.accounts
+    const offered = recipients.flatMap(({ accounts }) => accounts).find(({ id }) => id === reader.id)
+    expect(offered).toEqual({ id: reader.id, name: expect.any(String), isAtLimit: false })
+  })
+
   it('names an account of the recipient alone, within the period of the consent', async () => {
     const file = await newFile()
     const { consents: given } = await record(file, wish(SIGNED))

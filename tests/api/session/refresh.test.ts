@@ -1,5 +1,11 @@
 import { hashPassword } from '@wegmarke/api/platform/access/password'
-import { endAllSessions, getSession, refreshSession, signIn } from '@wegmarke/contract/session'
+import {
+  endAllSessions,
+  getSession,
+  listOwnSessions,
+  refreshSession,
+  signIn,
+} from '@wegmarke/contract/session'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Client, client, refusal } from '../../support/api/client.ts'
 import { useApi } from '../../support/api/use-api.ts'
@@ -27,6 +33,11 @@ function copyOf(original: Client): Client {
   const copy = client(api)
   copy.cookies.set(REFRESH, original.cookies.get(REFRESH)!)
   return copy
+}
+
+/** The sessions of a browser's account, the present one first. */
+async function listSessionsOf(mine: Client): Promise<string[]> {
+  return (await mine.call(listOwnSessions, {})).map(({ id }) => id)
 }
 
 /** Lets every use of a token lie further back than the grace. */
@@ -95,6 +106,21 @@ describe('renewing a session', () => {
       .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
       .execute()
     await refusal(idle.call(refreshSession, {}), 'session-ended')
+  })
+
+  it('says when the session ends, from the moment of the answer on', async () => {
+    const mine = await browser()
+    const tenMinutes = { expires_at: new Date(Date.now() + 600_000).toISOString() }
+    const session = (await listSessionsOf(mine))[0] ?? ''
+    const tokens = api.database.arrange.updateTable('refresh_token').where('session_id', '=', session)
+    await tokens.set(tenMinutes).execute()
+    const { ends } = await mine.call(getSession, {})
+    expect(ends).toMatchObject({ idleSeconds: 1800 })
+    expect(Math.abs((ends?.idleSecondsLeft ?? 0) - 600)).toBeLessThan(30)
+    expect(Math.abs((ends?.secondsLeft ?? 0) - 12 * 3600)).toBeLessThan(60)
+    await mine.call(refreshSession, {})
+    const renewed = (await mine.call(getSession, {})).ends?.idleSecondsLeft ?? 0
+    expect(Math.abs(renewed - 1800)).toBeLessThan(30)
   })
 
   it('never outlasts the session, however often it is renewed', async () => {

@@ -53,6 +53,7 @@ const CASELOAD_REQUESTS: Record<string, Asked<Place>> = {
   })),
   endPost: ask(caseloads.endPost, (at: Place) => ({
     params: { caseloadId: at.caseload, postId: at.deputyPost },
+    version: 1,
     body: { lastDay: null },
   })),
   recordAbsence: ask(caseloads.recordAbsence, (at: Place) => ({
@@ -66,6 +67,7 @@ const CASELOAD_REQUESTS: Record<string, Asked<Place>> = {
   })),
   endAbsence: ask(caseloads.endAbsence, (at: Place) => ({
     params: { absenceId: at.absence },
+    version: 1,
     body: { lastDay: null },
   })),
   listHandOvers: bare(handOvers.listHandOvers),
@@ -97,6 +99,7 @@ const SETTING_REQUESTS: Record<string, Asked<Place>> = {
 const ACCOUNT_REQUESTS: Record<string, Asked<Place>> = {
   changeGrant: ask(accounts.changeGrant, ({ newcomer }: Place) => ({
     params: { accountId: newcomer.id, grantId: newcomer.grant },
+    version: 1,
     body: { to: '2027-12-31' },
   })),
   withdrawInvitation: ask(accounts.withdrawInvitation, (at: Place) => ({

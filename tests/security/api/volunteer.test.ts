@@ -32,12 +32,12 @@ GET:/api/docs/:
 GET:/api/docs/openapi.json:
 GET:/api/docs/openapi.yaml:
 GET:/api/docs/js/scalar.js:
-signIn: abilities[] account.displayName account.email account.id account.locale alliance.id alliance.name grants[].isConfirmed grants[].organisationId grants[].organisationName grants[].role mode today
+signIn: abilities[] account.displayName account.email account.id account.locale alliance.id alliance.name ends.idleSeconds ends.idleSecondsLeft ends.secondsLeft grants[].isConfirmed grants[].organisationId grants[].organisationName grants[].role mode today
 refreshSession:
 listDemoAccounts:
 checkLink: displayName email kind
 acceptLink:
-getSession: abilities[] account.displayName account.email account.id account.locale alliance.id alliance.name grants[].isConfirmed grants[].organisationId grants[].organisationName grants[].role mode today
+getSession: abilities[] account.displayName account.email account.id account.locale alliance.id alliance.name ends grants[].isConfirmed grants[].organisationId grants[].organisationName grants[].role mode today
 signOut:
 endAllSessions:
 listOwnSessions: [].device [].id [].isPresent [].lastUsedAt [].startedAt

@@ -5,6 +5,3 @@ export type ConsentState = (typeof CONSENT_STATES)[number]
 /** What a participation lets an account do with the category of its consent. */
 export const PARTICIPATION_LEVELS = ['read', 'contribute'] as const
 export type ParticipationLevel = (typeof PARTICIPATION_LEVELS)[number]
-
-/** Open participations that one account may have: they travel with each of its requests. */
-export const MOST_PARTICIPATIONS = 200

@@ -4,8 +4,9 @@ import type { Static } from 'typebox'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
+import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { ensure, refuse, refuseByRule } from '../../platform/http/refuse.ts'
-import { getAccount } from './queries.ts'
+import { getAccount, getGrant } from './queries.ts'
 
 export type NewGrant = Static<(typeof endpoint)['schema']['body']>
 
@@ -81,15 +82,25 @@ export async function endGrant(
 export async function changeGrant(
   tx: Transaction<Database>,
   principal: SignedIn,
-  { accountId, grantId }: { readonly accountId: string; readonly grantId: string },
+  {
+    accountId,
+    grantId,
+    version,
+  }: { readonly accountId: string; readonly grantId: string; readonly version: number },
   to: string | null,
 ): Promise<void> {
-  const account = await getAccount(tx, accountId)
+  await getAccount(tx, accountId)
   ensure(accountId !== principal.accountId, 'account.administer')
-  const grant = account.grants.find(({ id }) => id === grantId)
-  if (!grant) throw refuse('not-found')
+  const grant = await getGrant(tx, accountId, grantId)
+  ensureVersion(version, grant)
   if (to !== null && (to < principal.today || to < grant.from)) throw refuseByRule('ends-in-past', '/to')
-  await tx.updateTable('role_grant').set({ valid_to: to }).where('id', '=', grantId).execute()
+  const { numUpdatedRows } = await tx
+    .updateTable('role_grant')
+    .set({ valid_to: to })
+    .where('id', '=', grantId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) ensureVersion(version, await getGrant(tx, accountId, grantId))
   await audit(tx, {
     action: 'role.changed',
     thing: 'role_grant',

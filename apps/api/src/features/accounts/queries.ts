@@ -27,6 +27,17 @@ export async function getAccount(tx: Transaction<Database>, accountId: string): 
   return toAccount(row)
 }
 
+/** @throws not-found for a role that has ended, or is none of this account */
+export async function getGrant(
+  tx: Transaction<Database>,
+  accountId: string,
+  grantId: string,
+): Promise<RoleGrant> {
+  const grant = (await getAccount(tx, accountId)).grants.find(({ id }) => id === grantId)
+  if (grant === undefined) throw refuse('not-found')
+  return grant
+}
+
 async function readAccounts(tx: Transaction<Database>, only: string | null = null): Promise<AccountRow[]> {
   const { rows } = await sql<AccountRow>`
     WITH chosen AS (SELECT * FROM account WHERE ${only}::uuid IS NULL OR id = ${only}::uuid)
@@ -36,7 +47,7 @@ async function readAccounts(tx: Transaction<Database>, only: string | null = nul
       JOIN app.account_state(ARRAY(SELECT id FROM chosen)) s ON s.account_id = a.id
       LEFT JOIN app.open_links(ARRAY(SELECT id FROM chosen)) l ON l.account_id = a.id
       LEFT JOIN LATERAL (
-        SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'organisationId', o.id, 'organisationName', o.name,
+        SELECT jsonb_agg(jsonb_build_object('id', g.id, 'version', g.version, 'role', g.role, 'organisationId', o.id, 'organisationName', o.name,
             'from', g.valid_from, 'to', g.valid_to, 'isConfirmed', g.opens_content IS NULL OR g.confirmed_at IS NOT NULL)
           ORDER BY o.name, g.role) AS grants
         FROM role_grant g JOIN organisation o ON o.id = g.organisation_id

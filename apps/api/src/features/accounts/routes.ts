@@ -112,7 +112,8 @@ function endingRoutes(app: App): void {
     ...changeGrant,
     handler: (request) =>
       inRequest(request, async (tx, principal) => {
-        await grants.changeGrant(tx, principal, request.params, request.body.to)
+        const target = { ...request.params, version: expectedVersion(request) }
+        await grants.changeGrant(tx, principal, target, request.body.to)
         return await queries.getAccount(tx, request.params.accountId)
       }),
   })

@@ -8,6 +8,7 @@ import type { Static } from 'typebox'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
+import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { refuse } from '../../platform/http/refuse.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { lockPosts } from './commands.ts'
@@ -21,9 +22,10 @@ export async function recordAbsence(tx: Tx, principal: SignedIn, absence: NewAbs
   if (!principal.supervisedOrganisations.includes(organisationId)) throw refuse('not-found')
   await lockPosts(tx, organisationId)
   const { caseloads, absences, staff } = await getArrangement(tx)
-  const posts = caseloads.flatMap((caseload) =>
-    caseload.posts.map((post) => ({ ...post, caseloadId: caseload.id })),
-  )
+  // A supervisor of two organisations sees both; an absence is one of the organisation in which it was entered.
+  const posts = caseloads
+    .filter((caseload) => caseload.organisationId === organisationId)
+    .flatMap((caseload) => caseload.posts.map((post) => ({ ...post, caseloadId: caseload.id })))
   const standing: Standing = {
     absences: absences.filter((one) => one.organisationId === organisationId),
     covers: posts.filter((post) => post.coversFor !== null),
@@ -79,14 +81,17 @@ async function appointCover(
 export async function endAbsence(
   tx: Tx,
   principal: SignedIn,
-  absenceId: string,
+  { absenceId, version }: { readonly absenceId: string; readonly version: number },
   lastDay: string | null,
 ): Promise<void> {
   const absence = await getAbsence(tx, absenceId)
+  ensureVersion(version, absence)
   if (lastDay !== null) ensurePossible(checkEnding(lastDay, absence, principal.today))
   const newEnd = sql<string>`least(valid_to, coalesce(${lastDay}::date, greatest(app.today(), valid_from) - 1))`
+  const { numAffectedRows } = await sql`
+    UPDATE absence SET valid_to = ${newEnd} WHERE id = ${absenceId} AND version = ${version}`.execute(tx)
+  if (numAffectedRows !== 1n) ensureVersion(version, await getAbsence(tx, absenceId))
   await sql`UPDATE caseload_post SET valid_to = ${newEnd} WHERE absence_id = ${absenceId}`.execute(tx)
-  await sql`UPDATE absence SET valid_to = ${newEnd} WHERE id = ${absenceId}`.execute(tx)
   await traceAbsence(tx, 'absence.ended', absence)
 }
 

@@ -10,7 +10,7 @@ import type { Tx } from '../../platform/db/in-transaction.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
 import { refuse } from '../../platform/http/refuse.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
-import { getArranged, listStaff } from './queries.ts'
+import { getArranged, getPost, listStaff } from './queries.ts'
 
 export type NewPost = Static<(typeof endpoint)['schema']['body']>
 
@@ -61,7 +61,7 @@ export async function appointHolder(
   ensurePossible(checkPost(post, held, { today: principal.today, accountId: principal.accountId, staff }))
   if (post.kind === 'lead') {
     const before = caseload.posts.find((one) => one.kind === 'lead' && makesRoom(heldPost(one), post))
-    if (before !== undefined) await shorten(tx, before.id, addDays(post.from, -1))
+    if (before !== undefined) await shorten(tx, before, addDays(post.from, -1))
   }
   const { id } = await tx
     .insertInto('caseload_post')
@@ -89,14 +89,19 @@ export async function appointHolder(
 export async function endPost(
   tx: Tx,
   principal: SignedIn,
-  { caseloadId, postId }: { readonly caseloadId: number; readonly postId: string },
+  {
+    caseloadId,
+    postId,
+    version,
+  }: { readonly caseloadId: number; readonly postId: string; readonly version: number },
   lastDay: string | null,
 ): Promise<void> {
   const caseload = await getArranged(tx, caseloadId)
-  const post = caseload.posts.find(({ id }) => id === postId)
-  if (post === undefined) throw refuse('not-found')
+  const post = await getPost(tx, caseloadId, postId)
+  ensureVersion(version, post)
   if (lastDay !== null) ensurePossible(checkEnding(lastDay, post, principal.today))
-  await shorten(tx, postId, lastDay)
+  const isEnded = await shorten(tx, post, lastDay)
+  if (!isEnded) ensureVersion(version, await getPost(tx, caseloadId, postId))
   await audit(tx, {
     action: 'post.ended',
     thing: 'caseload_post',
@@ -116,10 +121,16 @@ export async function lockPosts(tx: Tx, organisationId: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('posts ' || ${organisationId}, 0))`.execute(tx)
 }
 
-/** Null: yesterday was the last day. */
-async function shorten(tx: Tx, postId: string, lastDay: string | null): Promise<void> {
-  await sql`UPDATE caseload_post SET valid_to = coalesce(${lastDay}::date, greatest(app.today(), valid_from) - 1)
-    WHERE id = ${postId}`.execute(tx)
+/** Null: yesterday was the last day. False: somebody else was faster. */
+async function shorten(
+  tx: Tx,
+  { id, version }: { readonly id: string; readonly version: number },
+  lastDay: string | null,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE caseload_post SET valid_to = coalesce(${lastDay}::date, greatest(app.today(), valid_from) - 1)
+    WHERE id = ${id} AND version = ${version}`.execute(tx)
+  return numAffectedRows === 1n
 }
 
 function heldPost({

@@ -16,7 +16,7 @@ const isConfirmed = sql`EXISTS (SELECT FROM role_grant g WHERE g.account_id = p.
   AND g.organisation_id = p.organisation_id AND g.role = 'caseworker' AND g.confirmed_at IS NOT NULL
   AND (g.valid_to IS NULL OR g.valid_to >= app.today()))`
 
-const postJson = sql`jsonb_build_object('id', p.id, 'accountId', p.account_id, 'holder', a.display_name, 'kind', p.kind,
+const postJson = sql`jsonb_build_object('id', p.id, 'version', p.version, 'accountId', p.account_id, 'holder', a.display_name, 'kind', p.kind,
   'from', p.valid_from, 'to', p.valid_to, 'coversFor', away.display_name, 'isConfirmed', ${isConfirmed},
   'recordedBy', recorder.display_name, 'recordedAt', p.recorded_at, 'endedBy', ender.display_name)`
 
@@ -52,10 +52,17 @@ export async function getArranged(tx: Tx, caseloadId: number): Promise<ArrangedC
   return caseload
 }
 
+/** @throws not-found for a post that is over, or of a caseload that this account does not supervise */
+export async function getPost(tx: Tx, caseloadId: number, postId: string): Promise<CaseloadPost> {
+  const post = (await getArranged(tx, caseloadId)).posts.find(({ id }) => id === postId)
+  if (post === undefined) throw refuse('not-found')
+  return post
+}
+
 /** Who is away today or later in the supervised organisations, with who covers. */
 async function listAbsences(tx: Tx, only: string | null = null): Promise<Absence[]> {
   const { rows } = await sql<Absence>`
-    SELECT n.id, n.account_id AS "accountId", who.display_name AS name, n.organisation_id AS "organisationId",
+    SELECT n.id, n.version, n.account_id AS "accountId", who.display_name AS name, n.organisation_id AS "organisationId",
       n.valid_from AS "from", n.valid_to AS "to",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('caseloadId', c.id, 'caseloadName', c.name, 'accountId', a.id,
           'name', a.display_name) ORDER BY c.name COLLATE "de-x-icu", c.id), '[]')

@@ -60,7 +60,8 @@ function postRoutes(app: App): void {
     ...contract.endPost,
     handler: (request) =>
       inRequest(request, async (tx, principal) => {
-        await commands.endPost(tx, principal, request.params, request.body.lastDay)
+        const target = { ...request.params, version: expectedVersion(request) }
+        await commands.endPost(tx, principal, target, request.body.lastDay)
         return await queries.getArranged(tx, request.params.caseloadId)
       }),
   })
@@ -80,7 +81,8 @@ function absenceRoutes(app: App): void {
     ...contract.endAbsence,
     handler: (request) =>
       inRequest(request, async (tx, principal) => {
-        await absences.endAbsence(tx, principal, request.params.absenceId, request.body.lastDay)
+        const target = { ...request.params, version: expectedVersion(request) }
+        await absences.endAbsence(tx, principal, target, request.body.lastDay)
         return null
       }),
   })

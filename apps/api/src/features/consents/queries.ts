@@ -79,7 +79,7 @@ export async function listConsentRecipients(
   await ensureOnFile(tx, principal, caseFileId, 'consent.write')
   const { rows } = await sql<ConsentRecipient>`
     SELECT o.id, o.name, o.id = f.organisation_id AS "isController",
-      coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.display_name, 'openParticipations', r.participations)
+      coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.display_name, 'isAtLimit', r.is_at_limit)
         ORDER BY a.display_name COLLATE "de-x-icu") FILTER (WHERE a.id IS NOT NULL), '[]') AS accounts
     FROM case_file f CROSS JOIN app.consent_recipients(f.id) r
       JOIN organisation o ON o.id = r.organisation_id LEFT JOIN account a ON a.id = r.account_id

@@ -3,7 +3,7 @@ import { makeOpaqueToken, type OpaqueToken } from '../../platform/access/opaque-
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { inTransaction } from '../../platform/db/in-transaction.ts'
 import type { Database } from '../../platform/db/tables.ts'
-import { IDLE_MINUTES, IDLE_MINUTES_OF_VOLUNTEERS, isVolunteer, SESSION_HOURS } from './lifetimes.ts'
+import { IDLE_MINUTES, idleMinutesOf, SESSION_HOURS } from './lifetimes.ts'
 
 /** What a browser needs to go on with a session. */
 export interface OpenedSession {
@@ -57,13 +57,13 @@ async function withIdleLimit(
   first: OpaqueToken,
   today: string,
 ): Promise<OpenedSession> {
-  const mayIdleLonger = await inTransaction(db, ids.sessionId, today, async (_tx, me: SignedIn) =>
-    isVolunteer(me),
+  const minutes = await inTransaction(db, ids.sessionId, today, async (_tx, me: SignedIn) =>
+    idleMinutesOf(me),
   )
-  if (!mayIdleLonger) return { ...ids, refreshToken: first.token, refreshSeconds: IDLE_MINUTES * 60 }
+  if (minutes === IDLE_MINUTES) return { ...ids, refreshToken: first.token, refreshSeconds: minutes * 60 }
   const longer = makeOpaqueToken()
-  await rotate(db, first.hash, longer.hash, IDLE_MINUTES_OF_VOLUNTEERS)
-  return { ...ids, refreshToken: longer.token, refreshSeconds: IDLE_MINUTES_OF_VOLUNTEERS * 60 }
+  await rotate(db, first.hash, longer.hash, minutes)
+  return { ...ids, refreshToken: longer.token, refreshSeconds: minutes * 60 }
 }
 
 interface RotatedRow {

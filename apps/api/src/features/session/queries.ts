@@ -1,8 +1,9 @@
-import type { OwnSession, Session } from '@wegmarke/contract/session'
+import type { OwnSession, Session, SessionEnd } from '@wegmarke/contract/session'
 import { generalAbilities } from '@wegmarke/domain/access/may'
 import { sql, type Transaction } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import type { Database } from '../../platform/db/tables.ts'
+import { idleMinutesOf } from './lifetimes.ts'
 
 interface Names {
   readonly alliance: string
@@ -39,7 +40,16 @@ export async function getSession(
     abilities: generalAbilities(principal),
     today: principal.today,
     mode,
+    ends: await findSessionEnd(tx, principal),
   }
+}
+
+async function findSessionEnd(tx: Transaction<Database>, principal: SignedIn): Promise<SessionEnd | null> {
+  const { rows } = await sql<Omit<SessionEnd, 'idleSeconds'>>`
+    SELECT idle_seconds_left AS "idleSecondsLeft", seconds_left AS "secondsLeft" FROM app.my_session_end()`.execute(
+    tx,
+  )
+  return rows[0] === undefined ? null : { idleSeconds: idleMinutesOf(principal) * 60, ...rows[0] }
 }
 
 async function namesFor(tx: Transaction<Database>, principal: SignedIn): Promise<Names> {

@@ -13,7 +13,7 @@ function account(displayName: string, email: string, organisationName: string): 
     hasPassword: true,
     linkValidUntil: null,
     lastSignInAt: null,
-    grants: [{ ...grant, id: `grant of ${email}`, organisationName, isConfirmed: true }],
+    grants: [{ ...grant, id: `grant of ${email}`, version: 1, organisationName, isConfirmed: true }],
   }
 }
 

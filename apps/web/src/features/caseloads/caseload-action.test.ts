@@ -7,6 +7,7 @@ const TODAY = '2026-11-22'
 function post(more: Partial<CaseloadPost>): CaseloadPost {
   return {
     id: 'post',
+    version: 1,
     accountId: 'lea',
     holder: 'Lea',
     kind: 'lead',

@@ -76,6 +76,7 @@ export const admin = {
     organisation: 'Stelle',
     from: 'Gilt ab',
     to: 'Gilt bis',
+    endless: 'Ohne festes Ende',
     toHint: 'Leer lassen, wenn kein Ende feststeht.',
     title: 'Rolle für {name}',
     save: 'Rolle geben',

@@ -49,6 +49,7 @@ export const caseloads = {
   endTitle: 'Zuständigkeit von {name} beenden',
   endAbsenceTitle: 'Abwesenheit von {name} beenden',
   endHint: 'Der letzte Tag zählt noch mit. Leer lassen, um sofort zu beenden.',
+  atOnce: 'Sofort',
   lastDay: 'Letzter Tag',
   ended: 'Die Zuständigkeit von {name} ist beendet.',
   absenceEnded: 'Die Abwesenheit von {name} und ihre Vertretungen sind beendet.',

@@ -36,7 +36,6 @@ export const mentoring = {
     title: 'Begleitung einrichten',
     mentor: 'Wer begleitet?',
     mentorHint: 'Zur Auswahl stehen Ehrenamtliche mit bestätigtem Zugang. Die Verwaltung lädt sie ein.',
-    mentees: 'begleitet niemanden | begleitet eine Person | begleitet {count} Personen',
     noMentors: 'Noch hat niemand einen bestätigten Zugang als Ehrenamt. Die Verwaltung kann einladen.',
     consent: 'Einwilligung zur Begleitung liegt vor für: {organisations}.',
     noConsent:

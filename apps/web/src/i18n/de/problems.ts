@@ -146,7 +146,8 @@ export const problems = {
     'absent-already': 'Diese Person ist schon als abwesend eingetragen, vom {from} bis {to}.',
     'covered-already': '{name} vertritt hier schon, vom {from} bis {to}.',
     'cover-is-absent': 'Diese Person ist in der Zeit selbst abwesend.',
-    'leads-nothing-here': 'Die abwesende Person leitet diesen Fallbestand in der Zeit nicht.',
+    'leads-nothing-here':
+      'Die abwesende Person leitet diesen Fallbestand in dieser Zeit und für diese Organisation nicht.',
     'below-least': 'Der Wert ist zu klein. Mindestens {limit}.',
     'above-most': 'Der Wert ist zu groß. Höchstens {limit}.',
     'age-limits-crossed': 'Die untere Altersgrenze liegt über der oberen.',

@@ -78,6 +78,7 @@ export const admin = {
     organisation: 'Organisation',
     from: 'Valid from',
     to: 'Valid until',
+    endless: 'No fixed end',
     toHint: 'Leave empty when no end is known.',
     title: 'Role for {name}',
     save: 'Grant the role',

@@ -52,6 +52,7 @@ export const caseloads = {
   endTitle: 'End the responsibility of {name}',
   endAbsenceTitle: 'End the absence of {name}',
   endHint: 'The last day still counts. Leave empty to end at once.',
+  atOnce: 'At once',
   lastDay: 'Last day',
   ended: 'The responsibility of {name} has ended.',
   absenceEnded: 'The absence of {name} and its covers have ended.',

@@ -38,7 +38,6 @@ export const mentoring = {
     title: 'Arrange a mentorship',
     mentor: 'Who accompanies?',
     mentorHint: 'You can choose volunteers whose access is confirmed. The administration invites them.',
-    mentees: 'accompanies nobody | accompanies one person | accompanies {count} people',
     noMentors: 'Nobody has a confirmed access as a volunteer yet. The administration can invite.',
     consent: 'There is consent to mentoring for: {organisations}.',
     noConsent: 'A valid consent of the person to mentoring is missing. Without it nobody may accompany.',

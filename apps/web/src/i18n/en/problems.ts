@@ -145,7 +145,7 @@ export const problems = {
     'absent-already': 'This person is entered as away already, from {from} to {to}.',
     'covered-already': '{name} covers here already, from {from} to {to}.',
     'cover-is-absent': 'This person is away at that time too.',
-    'leads-nothing-here': 'The absent person does not lead this caseload at that time.',
+    'leads-nothing-here': 'The absent person does not lead this caseload at that time for this organisation.',
     'below-least': 'The value is too small. At least {limit}.',
     'above-most': 'The value is too large. At most {limit}.',
     'age-limits-crossed': 'The lower age limit lies above the upper one.',

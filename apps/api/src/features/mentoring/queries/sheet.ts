@@ -47,7 +47,7 @@ export async function listRecipients(tx: Tx, caseFileId: string): Promise<Mentor
 /** Volunteers of the alliance who can be asked. */
 export async function listMentors(tx: Tx): Promise<AvailableMentor[]> {
   const { rows } = await sql<AvailableMentor>`
-    SELECT a.id, a.name, jsonb_build_object('id', a.organisation_id, 'name', a.organisation_name) AS organisation, a.mentees
+    SELECT a.id, a.name, jsonb_build_object('id', a.organisation_id, 'name', a.organisation_name) AS organisation
     FROM app.available_mentors() a`.execute(tx)
   return rows
 }

@@ -29,6 +29,7 @@ export interface AbsenceTable {
   recorded_by: Generated<string | null>
   changed_at: Instant | null
   changed_by: string | null
+  version: Generated<number>
 }
 
 export interface CaseloadPostTable {
@@ -45,6 +46,7 @@ export interface CaseloadPostTable {
   absence_id: string | null
   changed_at: Instant | null
   changed_by: string | null
+  version: Generated<number>
 }
 
 export interface HandOverTable extends Versioned {
