@@ -27,7 +27,6 @@ export const CaseRow = Type.Object({
   code: Type.String(),
   name: Type.String(),
   caseload: Nullable(Type.Object({ id: CaseloadId, name: Type.String() })),
-  leadName: Nullable(Type.String()),
   /** Who leads the caseload, where the account works it as deputy: "in Vertretung für …". */
   standsInFor: Nullable(Type.String()),
   municipality: Nullable(Type.String()),

@@ -15,7 +15,7 @@ export type Beginning = 'top' | 'known' | 'unknown'
 /** The contract's row over `case_row r` and its caseload `mine`. */
 const rowJson = sql`
   json_build_object('id', r.case_file_id, 'code', r.code, 'name', r.name, 'caseload', mine.caseload,
-    'leadName', mine.lead_name, 'standsInFor', mine.stands_in_for,
+    'standsInFor', mine.stands_in_for,
     'municipality', (SELECT m.name FROM municipality m WHERE m.ags = r.municipality_ags),
     'goal', r.goal, 'isClosed', r.is_closed, 'currentStep', r.current_step, 'hasSuccessor', r.has_successor,
     'highestL', r.highest_l, 'highestS', r.highest_s, 'highestV', r.highest_v, 'level', r.level,
@@ -23,10 +23,10 @@ const rowJson = sql`
     'joblessMonths', r.jobless_months, 'nextDeadline', r.next_deadline, 'openNotes', r.open_notes,
     'missingCount', r.missing_count)`
 
-/** My caseloads, each once, with who leads it today and whom I stand in for. */
+/** My caseloads, each once, with whom I stand in for; who else works which files the list tells nobody. */
 const mine = sql`
   mine AS MATERIALIZED (
-    SELECT c.id, json_build_object('id', c.id, 'name', c.name) AS caseload, lead.name AS lead_name,
+    SELECT c.id, json_build_object('id', c.id, 'name', c.name) AS caseload,
       CASE WHEN c.id = ANY (app.worked_caseloads()) AND NOT c.id = ANY (app.led_caseloads()) THEN lead.name END AS stands_in_for
     FROM caseload c LEFT JOIN LATERAL (
       SELECT a.display_name AS name FROM caseload_post p JOIN account a ON a.id = p.account_id

@@ -22,5 +22,5 @@ export function useListPrint(rows: () => readonly CaseRow[]) {
 
 /** A row that names nobody: neither the person nor the staff, whose names caseloads sometimes bear. */
 function bare(row: CaseRow): CaseRow {
-  return { ...row, name: row.code, leadName: null, caseload: null, standsInFor: null }
+  return { ...row, name: row.code, caseload: null, standsInFor: null }
 }
