@@ -27,7 +27,7 @@ export function evaluate(
   const recorded = judge(facts, month, thresholds, asRecorded)
   const { others, decisive } = thinkable(facts, month, thresholds, recorded)
   const isPastSource = facts.source.knownUntil !== null && facts.source.knownUntil <= today
-  const next = isPastSource ? openEnd : nextChangeMonth(facts, month, thresholds, [recorded, ...others])
+  const next = isPastSource ? openEnd : nextChangeMonth(facts, month, thresholds, recorded, others)
   const { view } = recorded
   return {
     evaluationDay: day,

@@ -14,5 +14,7 @@ export function idsOf(steps: readonly BegunStep[]): string[] {
 
 /** A signal that fires, with its evidence. */
 export function fired(code: SignalCode, evidence: Omit<Signal, 'code' | 'name' | 'isForAlliance'>): Signal {
-  return { code, name: SIGNAL_NAMES[code], ...evidence, isForAlliance: code === 'H' }
+  const { stepIds, months, figures, thresholds, clearedBy } = evidence
+  const name = SIGNAL_NAMES[code]
+  return { code, name, stepIds, months, figures, thresholds, clearedBy, isForAlliance: code === 'H' }
 }

@@ -1,5 +1,5 @@
 import type { CareerLevel } from './result.ts'
-import type { Signal, SignalCode } from './signal.ts'
+import { fires, type Signal, type SignalCode } from './signal.ts'
 
 /** The levels that the signals alone can give. */
 export type CertainLevel = Exclude<CareerLevel, 'not_enough_data'>
@@ -12,10 +12,10 @@ const supporting: ReadonlySet<SignalCode> = new Set(['C', 'D', 'E', 'F'])
  * resting: one of them would hold while progress runs · otherwise none.
  */
 export function levelOf(signals: readonly Signal[], isProgressRunning: boolean): CertainLevel {
-  const codes = new Set(signals.map((signal) => signal.code))
-  const support = signals.filter((signal) => supporting.has(signal.code)).length
-  const isCareer = (codes.has('B') && (codes.has('A') || support >= 2)) || codes.has('G')
-  const isOnset = codes.has('A') || support >= 2 || codes.has('H')
+  let support = 0
+  for (const signal of signals) if (supporting.has(signal.code)) support++
+  const isCareer = (fires(signals, 'B') && (fires(signals, 'A') || support >= 2)) || fires(signals, 'G')
+  const isOnset = fires(signals, 'A') || support >= 2 || fires(signals, 'H')
   if (!isCareer && !isOnset) return 'none'
   if (isProgressRunning) return 'resting'
   return isCareer ? 'career' : 'onset'

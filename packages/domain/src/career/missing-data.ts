@@ -2,7 +2,7 @@ import { isStepOfPathway, startMonth, type BegunStep } from '../pathway/begun-st
 import type { CareerFacts } from '../pathway/facts.ts'
 import { isRecognised } from '../pathway/ledger.ts'
 import type { PathwayView } from '../pathway/pathway-view.ts'
-import { AXES } from '../ladder/axes.ts'
+import { AXES, type Axis } from '../ladder/axes.ts'
 import { monthIndex } from '../calendar/month.ts'
 import type { MissingData, MissingDataKind } from './result.ts'
 
@@ -26,34 +26,43 @@ export function missingData(
   decisive: ReadonlySet<MissingDataKind>,
 ): MissingData[] {
   const missing: MissingData[] = []
-  const note = (
-    kind: MissingDataKind,
-    record: MissingData['record'],
-    recordId: string | null,
-    field?: string,
-  ) => {
-    missing.push({ kind, record, recordId, field: field ?? fieldOf[kind], isDecisive: decisive.has(kind) })
+  if (!facts.source.recordsAttainments) {
+    missing.push(missingIn('source', null, 'source_without_attainments', decisive))
   }
-  if (!facts.source.recordsAttainments) note('source_without_attainments', 'source', null)
-  if (view.goal.goal === null) note('goal_missing', 'case_file', null)
+  if (view.goal.goal === null) missing.push(missingIn('case_file', null, 'goal_missing', decisive))
   for (const axis of AXES) {
-    const isUsed =
-      facts.entryLevels[axis] === 'unknown' && view.ledger.gains.some((gain) => gain.axis === axis)
-    if (isUsed) note('entry_level_missing', 'case_file', null, `entryLevels.${axis}`)
+    if (facts.entryLevels[axis] !== 'unknown' || !hasGainOn(view, axis)) continue
+    missing.push(missingIn('case_file', null, 'entry_level_missing', decisive, `entryLevels.${axis}`))
   }
   for (const step of view.steps) {
-    for (const kind of missingOfStep(view, step)) note(kind, 'step', step.fact.id)
+    for (const kind of missingOfStep(view, step))
+      missing.push(missingIn('step', step.fact.id, kind, decisive))
   }
   for (const step of facts.steps) {
     const hasBegun = step.state === 'running' || step.state === 'ended'
-    if (hasBegun && startMonth(step) === null) note('start_missing', 'step', step.id)
+    if (hasBegun && startMonth(step) === null) {
+      missing.push(missingIn('step', step.id, 'start_missing', decisive))
+    }
   }
   for (const attainment of facts.attainments) {
-    if (attainment.level === null) continue
-    if (attainment.awardedOn === null) note('award_date_missing', 'attainment', attainment.id)
-    else if (isClaimedGain(view, attainment)) note('evidence_missing', 'attainment', attainment.id)
+    const kind = missingOfAttainment(view, attainment)
+    if (kind !== null) missing.push(missingIn('attainment', attainment.id, kind, decisive))
   }
   return missing
+}
+
+function missingIn(
+  record: MissingData['record'],
+  recordId: string | null,
+  kind: MissingDataKind,
+  decisive: ReadonlySet<MissingDataKind>,
+  field: string = fieldOf[kind],
+): MissingData {
+  return { kind, record, recordId, field, isDecisive: decisive.has(kind) }
+}
+
+function hasGainOn(view: PathwayView, axis: Axis): boolean {
+  return view.ledger.gains.some((gain) => gain.axis === axis)
 }
 
 function missingOfStep(view: PathwayView, step: BegunStep): MissingDataKind[] {
@@ -65,6 +74,15 @@ function missingOfStep(view: PathwayView, step: BegunStep): MissingDataKind[] {
   if (isPromiseMissing(view, step)) kinds.push('promise_missing')
   if (step.fact.unit !== null && step.fact.occupation === null) kinds.push('occupation_missing')
   return kinds
+}
+
+function missingOfAttainment(
+  view: PathwayView,
+  attainment: CareerFacts['attainments'][number],
+): MissingDataKind | null {
+  if (attainment.level === null) return null
+  if (attainment.awardedOn === null) return 'award_date_missing'
+  return isClaimedGain(view, attainment) ? 'evidence_missing' : null
 }
 
 /** Whether the step leads to a certificate that nobody named, and its promise could still matter. */

@@ -7,44 +7,49 @@ import type { Judgement } from './judge.ts'
 import { entersShare, holdingShare } from './rules/holding.ts'
 import { hasNoAccess } from './rules/no-access.ts'
 import { paceClock } from './rules/pace.ts'
-import { silentRuns } from './rules/silent-gap.ts'
+import { silentMonthsUpToNow } from './rules/silent-gap.ts'
 import { clockMonths } from '../pathway/month-marks.ts'
-import type { SignalCode } from './signal.ts'
+import { fires } from './signal.ts'
 import type { CareerThresholds } from './thresholds.ts'
 
 /**
  * The next month in which time alone can change the level or the signals; `openEnd` when none can.
  * Each clock gives the earliest month in which it can reach its threshold if nothing slows it down. So the
  * answer may come early, in which case the next evaluation names a later month, but never late.
+ *
+ * @param others the judgements that missing facts could bring about
  */
 export function nextChangeMonth(
   facts: CareerFacts,
   month: MonthIndex,
   thresholds: CareerThresholds,
-  judgements: readonly Judgement[],
+  recorded: Judgement,
+  others: readonly Judgement[],
 ): MonthIndex {
   let next = nextRecordedMonth(facts, month)
-  for (const judgement of judgements) {
-    if (!judgement.isStopped) {
-      next = Math.min(next, nextStepMonth(facts.steps, month), nextClockMonth(facts, thresholds, judgement))
-    }
+  if (recorded.isStopped) return next
+  next = Math.min(next, nextStepMonth(facts.steps, month), nextClockMonth(facts, thresholds, recorded))
+  for (const other of others) {
+    if (!other.isStopped) next = Math.min(next, nextClockMonth(facts, thresholds, other))
   }
   return next
+}
+
+/** The sooner of the two months; one that does not lie ahead of the present one is none. */
+function sooner(next: MonthIndex, candidate: MonthIndex, present: MonthIndex): MonthIndex {
+  return candidate > present && candidate < next ? candidate : next
 }
 
 /** The next month in which a dated record begins to count that is known today. */
 function nextRecordedMonth(facts: CareerFacts, month: MonthIndex): MonthIndex {
   let next = openEnd
-  const see = (date: string | null): void => {
-    if (date === null) return
-    const at = monthIndex(date)
-    if (at > month && at < next) next = at
+  for (const goal of facts.goals) next = sooner(next, monthIndex(goal.from), month)
+  for (const { awardedOn } of facts.attainments) {
+    if (awardedOn !== null) next = sooner(next, monthIndex(awardedOn), month)
   }
-  for (const goal of facts.goals) see(goal.from)
-  for (const attainment of facts.attainments) see(attainment.awardedOn)
-  for (const episode of facts.episodes) {
-    see(episode.openedOn)
-    see(episode.closedOn)
+  for (const { openedOn, closedOn } of facts.episodes) {
+    next = sooner(next, monthIndex(openedOn), month)
+    if (closedOn !== null) next = sooner(next, monthIndex(closedOn), month)
   }
   return next
 }
@@ -55,9 +60,8 @@ function nextStepMonth(steps: readonly StepFact[], month: MonthIndex): MonthInde
   for (const step of steps) {
     const start = startMonth(step)
     if (start === null) continue
-    if (start > month && start < next) next = start
-    const turn = endTurn(step, start)
-    if (turn > month && turn < next) next = turn
+    next = sooner(next, start, month)
+    next = sooner(next, endTurn(step, start), month)
   }
   return next
 }
@@ -71,33 +75,33 @@ function endTurn(step: StepFact, start: MonthIndex): MonthIndex {
 
 function nextClockMonth(facts: CareerFacts, thresholds: CareerThresholds, judgement: Judgement): MonthIndex {
   const { view, signals } = judgement
-  const fires = (code: SignalCode): boolean => signals.some((signal) => signal.code === code)
+  const { month } = view
   let next = openEnd
-  const see = (month: MonthIndex): void => {
-    if (month > view.month && month < next) next = month
-  }
-  if (fires('D')) see(lapseOfBreaks(view, thresholds))
-  see(turnOfShare(view, thresholds, fires('F')))
-  if (!fires('E')) see(nextSilentGap(facts, view, thresholds))
+  if (fires(signals, 'D')) next = sooner(next, lapseOfBreaks(view, thresholds), month)
+  next = sooner(next, turnOfShare(view, thresholds, fires(signals, 'F')), month)
+  if (!fires(signals, 'E')) next = sooner(next, nextSilentGap(facts, view, thresholds), month)
   if (areClocksHeld(facts, view)) return next
   if (facts.source.recordsAttainments) {
-    if (!fires('B') && view.clockStart !== null) {
-      see(view.month + thresholds.standstillMonths - standstillMonths(view))
+    if (!fires(signals, 'B') && view.clockStart !== null) {
+      next = sooner(next, month + thresholds.standstillMonths - standstillMonths(view), month)
     }
-    if (!fires('G') && view.paceStart !== null) see(nextPace(view, view.paceStart, thresholds))
+    if (!fires(signals, 'G') && view.paceStart !== null) {
+      next = sooner(next, nextPace(view, view.paceStart, thresholds), month)
+    }
   }
-  if (!fires('H') && hasNoAccess(view) && view.episodes.openedIn !== null) {
-    see(view.month + thresholds.noAccessMonths - clockMonths(view.months, view.episodes.openedIn))
+  const opened = view.episodes.openedIn
+  if (!fires(signals, 'H') && opened !== null && hasNoAccess(view)) {
+    next = sooner(next, month + thresholds.noAccessMonths - clockMonths(view.months, opened), month)
   }
   return next
 }
 
 /** Whether an excused reason without an end holds every clock, because no step is under way. */
 function areClocksHeld(facts: CareerFacts, view: PathwayView): boolean {
-  if (view.steps.some((step) => step.isRunning && isStepOfPathway(step.fact))) return false
-  return facts.gaps.some(
+  const isHeld = facts.gaps.some(
     (gap) => gap.to === null && isExcusedGapReason(gap.reason) && monthIndex(gap.from) <= view.month,
   )
+  return isHeld && !view.steps.some((step) => step.isRunning && isStepOfPathway(step.fact))
 }
 
 function lapseOfBreaks(view: PathwayView, thresholds: CareerThresholds): MonthIndex {
@@ -108,17 +112,17 @@ function lapseOfBreaks(view: PathwayView, thresholds: CareerThresholds): MonthIn
 }
 
 /** When the share of holding months crosses its threshold while the running steps go on. */
-function turnOfShare(view: PathwayView, thresholds: CareerThresholds, fires: boolean): MonthIndex {
+function turnOfShare(view: PathwayView, thresholds: CareerThresholds, isHolding: boolean): MonthIndex {
   if (view.since.length < thresholds.holdingSteps) return openEnd
   let growth = 0
   for (const step of view.steps) {
     if (!isGrowing(view, step) || !entersShare(view, step)) continue
     growth += (step.isCounted && step.fact.kind === 'OH' ? 100 : 0) - thresholds.holdingPercent
   }
+  if (isHolding ? growth >= 0 : growth <= 0) return openEnd
   const { months, holdingMonths } = holdingShare(view)
   const margin = holdingMonths * 100 - months * thresholds.holdingPercent
-  if (fires) return growth < 0 ? view.month + Math.floor(margin / -growth) + 1 : openEnd
-  return growth > 0 ? view.month + Math.ceil(-margin / growth) : openEnd
+  return view.month + (isHolding ? Math.floor(margin / -growth) + 1 : Math.ceil(-margin / growth))
 }
 
 /** Whether the step gains a month with each month that passes. */
@@ -137,9 +141,7 @@ function nextSilentGap(facts: CareerFacts, view: PathwayView, thresholds: Career
     if (step.isRunning && step.fact.kind !== 'S') coveredUntil = Math.max(coveredUntil, step.projectedEnd)
   }
   if (coveredUntil > view.month) return Math.min(openEnd, coveredUntil + thresholds.silentGapMonths)
-  const run = silentRuns(view).at(-1)
-  const lasting = run !== undefined && run.to === view.month ? view.month - run.from + 1 : 0
-  return view.month + thresholds.silentGapMonths - lasting
+  return view.month + thresholds.silentGapMonths - silentMonthsUpToNow(view, view.clockStart)
 }
 
 function nextPace(view: PathwayView, start: MonthIndex, thresholds: CareerThresholds): MonthIndex {

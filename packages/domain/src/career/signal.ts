@@ -52,3 +52,9 @@ export interface Signal {
   /** Whom the reason speaks to beside the caseworker. */
   readonly isForAlliance: boolean
 }
+
+/** Whether the signal is among those that fire. */
+export function fires(signals: readonly Signal[], code: SignalCode): boolean {
+  for (const signal of signals) if (signal.code === code) return true
+  return false
+}

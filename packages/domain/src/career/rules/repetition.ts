@@ -10,21 +10,29 @@ import type { Signal } from '../signal.ts'
  */
 export function repetition(view: PathwayView): Signal | null {
   if (view.attempts.length < 2) return null
-  const tries = view.attempts.filter((step) => view.attempts.some((other) => isPair(view, step, other)))
-  const first = tries[0]
-  if (first === undefined) return null
+  const tries = view.attempts.filter((step) => furtherTries(view, step) > 0)
+  if (tries.length === 0) return null
   return fired('C', {
     stepIds: idsOf(tries),
     months: tries.map((step) => monthSpan(step.start, step.end)),
-    figures: { tries: largestGroup(view, tries), steps: tries.length },
+    figures: { tries: mostTries(view, tries), steps: tries.length },
     thresholds: {},
     clearedBy: ['gain', 'end_corrected'],
   })
 }
 
+/** How many other attempts tried the same as this one. */
+function furtherTries(view: PathwayView, step: BegunStep): number {
+  let count = 0
+  for (const other of view.attempts) if (isPair(view, step, other)) count++
+  return count
+}
+
 /** How often the thing that was tried most often was tried. */
-function largestGroup(view: PathwayView, tries: readonly BegunStep[]): number {
-  return Math.max(...tries.map((step) => 1 + tries.filter((other) => isPair(view, step, other)).length))
+function mostTries(view: PathwayView, tries: readonly BegunStep[]): number {
+  let most = 0
+  for (const step of tries) most = Math.max(most, 1 + furtherTries(view, step))
+  return most
 }
 
 /** Whether the step repeats an earlier counted one since the last gain. */

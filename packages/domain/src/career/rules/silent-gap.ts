@@ -6,30 +6,34 @@ import type { Signal } from '../signal.ts'
 import type { CareerThresholds } from '../thresholds.ts'
 
 /** A run of silent months: first and last, both included. */
-export interface SilentRun {
+interface SilentRun {
   readonly from: MonthIndex
   readonly to: MonthIndex
 }
 
-/** The runs of silent months since the clock started, in their order. */
-export function silentRuns(view: PathwayView): SilentRun[] {
+/** The runs of at least so many silent months in a row since the clock started, in their order. */
+function silentRuns(view: PathwayView, clockStart: MonthIndex, atLeast: number): SilentRun[] {
   const runs: SilentRun[] = []
-  if (view.clockStart === null) return runs
-  let from: MonthIndex | null = null
-  for (let month = view.clockStart; month <= view.month; month++) {
-    const isSilent = isSilentMonth(view.months, month)
-    if (isSilent) from ??= month
-    if (from !== null && (!isSilent || month === view.month)) {
-      runs.push({ from, to: isSilent ? month : month - 1 })
-      from = null
-    }
+  let from = clockStart
+  for (let month = clockStart; month <= view.month + 1; month++) {
+    if (month <= view.month && isSilentMonth(view.months, month)) continue
+    if (month > from && month - from >= atLeast) runs.push({ from, to: month - 1 })
+    from = month + 1
   }
   return runs
 }
 
+/** How many silent months in a row the month of evaluation ends, since the clock started. */
+export function silentMonthsUpToNow(view: PathwayView, clockStart: MonthIndex): number {
+  let month = view.month
+  while (month >= clockStart && isSilentMonth(view.months, month)) month--
+  return view.month - month
+}
+
 /** E, silent gap (stille Lücke): since the clock started so many months in a row without step, work or reason. */
 export function silentGap(view: PathwayView, thresholds: CareerThresholds): Signal | null {
-  const gaps = silentRuns(view).filter((run) => run.to - run.from + 1 >= thresholds.silentGapMonths)
+  if (view.clockStart === null) return null
+  const gaps = silentRuns(view, view.clockStart, thresholds.silentGapMonths)
   if (gaps.length === 0) return null
   return fired('E', {
     stepIds: [],
