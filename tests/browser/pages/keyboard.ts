@@ -34,6 +34,12 @@ export class Keyboard {
     throw new Error(`the Tab key does not lead to ${String(target)}`)
   }
 
+  /** Presses a button or follows a link. */
+  async enter(target: Locator): Promise<void> {
+    await this.goTo(target)
+    await this.press('Enter')
+  }
+
   /** Fills one field that a person has to think about. */
   async fill(field: Locator, text: string): Promise<void> {
     await this.goTo(field)
