@@ -12,6 +12,13 @@ export interface Draft<Values extends object> {
   readonly idempotencyKey: Ref<string>
   /** Forgets what was typed and starts again from the initial values with a new key. */
   readonly discard: () => void
+  /** What stands here now, to be compared after it was sent. */
+  readonly print: () => string
+  /**
+   * What was sent is saved. When nothing else was typed meanwhile, starts again and answers true; else that stays a
+   * draft of its own, typed `onto` what is saved.
+   */
+  readonly settle: (sent: string, onto?: () => object | undefined) => boolean
 }
 
 /**
@@ -36,14 +43,28 @@ export function useDraft<Values extends object>(key: string, initial: () => Valu
     removeDraft(sessionStorage, accountId, key)
   }
 
-  watch(
-    values,
-    () => {
-      if (!isDirty.value) removeDraft(sessionStorage, accountId, key)
-      else writeDraft(sessionStorage, accountId, key, { values, idempotencyKey: idempotencyKey.value })
-    },
-    { deep: true, flush: 'sync' },
-  )
+  function keep(): void {
+    if (!isDirty.value) removeDraft(sessionStorage, accountId, key)
+    else writeDraft(sessionStorage, accountId, key, { values, idempotencyKey: idempotencyKey.value })
+  }
+
+  const print = (): string => JSON.stringify(values)
+
+  function settle(sent: string, onto?: () => object | undefined): boolean {
+    const isAllSaved = print() === sent
+    if (isAllSaved) discard()
+    else {
+      const ground = onto?.()
+      untouched.value = JSON.stringify({ ...(JSON.parse(sent) as Values), ...ground })
+      idempotencyKey.value = crypto.randomUUID()
+      isRestored.value = false
+      Object.assign(values, ground)
+      keep()
+    }
+    return isAllSaved
+  }
+
+  watch(values, keep, { deep: true, flush: 'sync' })
   useLeaveGuard(isDirty)
-  return { values, isDirty, isRestored, idempotencyKey, discard }
+  return { values, isDirty, isRestored, idempotencyKey, discard, print, settle }
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '@wegmarke/contract/problems'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, getCurrentInstance, provide, ref, shallowRef } from 'vue'
 import type { FieldMistake } from '../ui/field-mistake.ts'
 import type { Draft } from './useDraft.ts'
 import { nameOfPointer } from './field-pointer.ts'
 import { fieldSentenceOf, problemOf, sentenceOf } from './problems.ts'
+import { SAVED_REST, type SavedRest } from './saved-rest.ts'
 
 interface Submission<Result> {
   /** Sends; the key belongs to the draft and stays the same until an attempt has succeeded. */
@@ -11,7 +12,12 @@ interface Submission<Result> {
   /** What can be seen without the server: sentences by the field's name. Empty or undefined entries count as right. */
   readonly validate?: () => Readonly<Record<string, string | undefined>>
   readonly onDone?: (result: Result) => void | Promise<void>
-  readonly draft?: Pick<Draft<object>, 'idempotencyKey' | 'discard'>
+  readonly draft?: Pick<Draft<object>, 'idempotencyKey' | 'discard' | 'print' | 'settle'>
+  /**
+   * What was typed while the save was under way stands on top of the record that was saved: these values of the draft
+   * say so, and a second submission changes that record. Without, it makes another one.
+   */
+  readonly onto?: (result: Result) => object
 }
 
 function mistakesOfProblem(problem: Problem): FieldMistake[] {
@@ -25,11 +31,39 @@ function mistakesOf(found: Readonly<Record<string, string | undefined>>): FieldM
   return Object.entries(found).flatMap(([name, message]) => (message ? [{ name, message }] : []))
 }
 
+/** What comes after a save: the form is done, unless something was typed while the save was under way. */
+function useSavedResult<Result>({ draft, onDone, onto }: Submission<Result>) {
+  const hasRest = ref(false)
+  let last: Result | undefined
+
+  async function take(sent: string, result: Result): Promise<void> {
+    last = result
+    hasRest.value = draft !== undefined && !draft.settle(sent, () => onto?.(result))
+    if (!hasRest.value) await onDone?.(result)
+  }
+
+  async function leave(): Promise<void> {
+    hasRest.value = false
+    await onDone?.(last as Result)
+  }
+
+  async function drop(): Promise<void> {
+    draft?.discard()
+    await leave()
+  }
+
+  const rest: SavedRest = { hasRest, isSameRecord: onto !== undefined, leave, drop }
+  if (draft !== undefined && getCurrentInstance() !== null) provide(SAVED_REST, rest)
+  return { take, rest }
+}
+
 /**
  * One submission at a time: a second click while one runs does nothing. Mistakes come from `validate`, then from
- * the server; a refusal never touches what was typed. `conflict` holds the present record after a 412.
+ * the server; a refusal never touches what was typed, nor does a save touch what was typed since it was sent.
+ * `conflict` holds the present record after a 412.
  */
-export function useSubmit<Result>({ send, validate, onDone, draft }: Submission<Result>) {
+export function useSubmit<Result>(submission: Submission<Result>) {
+  const { send, validate, draft } = submission
   const isSubmitting = ref(false)
   const mistakes = shallowRef<readonly FieldMistake[]>([])
   const problem = shallowRef<Problem>()
@@ -46,11 +80,13 @@ export function useSubmit<Result>({ send, validate, onDone, draft }: Submission<
     problem.value = undefined
   }
 
+  const saved = useSavedResult(submission)
+
   async function attempt(): Promise<void> {
+    const sent = draft?.print() ?? ''
     const result = await send(draft?.idempotencyKey.value ?? ownKey.value)
     ownKey.value = crypto.randomUUID()
-    draft?.discard()
-    await onDone?.(result)
+    await saved.take(sent, result)
   }
 
   async function submit(): Promise<void> {
@@ -68,5 +104,5 @@ export function useSubmit<Result>({ send, validate, onDone, draft }: Submission<
       isSubmitting.value = false
     }
   }
-  return { submit, isSubmitting, errors, mistakes, problem, sentence, conflict, clear }
+  return { submit, isSubmitting, errors, mistakes, problem, sentence, conflict, clear, rest: saved.rest }
 }

@@ -60,10 +60,11 @@ export function useOrganisationForm(known: Organisation | null, onSaved: () => v
       kind: kind === null ? t('admin.organisations.missing.kind') : undefined,
       field: field === null ? t('admin.organisations.missing.field') : undefined,
     }),
-    send: (values, idempotencyKey, version) =>
-      known === null
+    record: known,
+    send: (values, idempotencyKey, version, before) =>
+      before === null
         ? call(addOrganisation, { body: bodyOf(values), idempotencyKey })
-        : change(known, bodyOf(values), version),
+        : change(before, bodyOf(values), version),
     valuesOf,
     onSaved: announce,
   })

@@ -54,9 +54,16 @@ export function useRecordForm<Values extends object, Saved extends Versioned>(
   const values = computed<Values>(() => draft.values.form)
   const submission = useSubmit<Saved>({
     draft,
+    onto: (saved) => {
+      newest.value = saved
+      return { version: saved.version, base: options.valuesOf(saved) }
+    },
     validate: () => options.validate(values.value),
     send: (key) => options.send(values.value, key, draft.values.version ?? 1, newest.value),
-    onDone: options.onSaved,
+    onDone: (saved) => {
+      newest.value = options.record ?? null
+      return options.onSaved(saved)
+    },
   })
   useLeaveGuard(draft.isDirty)
 

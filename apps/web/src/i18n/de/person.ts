@@ -159,6 +159,12 @@ export const person = {
     withdraw: 'Zurücknehmen',
     restored: 'Ihr Entwurf von vorhin ist wieder da.',
     discard: 'Entwurf verwerfen',
+    restTitle: 'Gespeichert, ohne das zuletzt Getippte',
+    restOfRecord:
+      'Gespeichert ist, was beim Absenden hier stand. Was Sie seitdem getippt haben, steht noch hier: Speichern Sie noch einmal, um es zu übernehmen.',
+    restAsNew:
+      'Gespeichert ist, was beim Absenden hier stand. Was Sie seitdem getippt haben, steht noch hier. Speichern Sie noch einmal, wird es eigens gespeichert.',
+    dropRest: 'Das zuletzt Getippte verwerfen',
     closedHint: 'Die Akte ist geschlossen, deshalb lässt sich das nicht ändern.',
     readOnlyHint: 'Sie dürfen diesen Eintrag lesen, aber nicht ändern.',
     notSaved: 'Nicht gespeichert.',

@@ -162,6 +162,12 @@ export const person = {
     withdraw: 'Take back',
     restored: 'Your earlier draft is back.',
     discard: 'Discard the draft',
+    restTitle: 'Saved, without what you typed last',
+    restOfRecord:
+      'What stood here when you sent it is saved. What you have typed since still stands here: save once more to keep it.',
+    restAsNew:
+      'What stood here when you sent it is saved. What you have typed since still stands here. Saving once more saves it on its own.',
+    dropRest: 'Discard what you typed last',
     closedHint: 'The file is closed, so this cannot be changed.',
     readOnlyHint: 'You may read this record but not change it.',
     notSaved: 'Not saved.',
