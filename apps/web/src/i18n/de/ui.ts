@@ -25,6 +25,7 @@ export const ui = {
   },
   date: {
     placeholder: 'TT.MM.JJJJ',
+    separator: '.',
     placeholderPartial: 'TT.MM.JJJJ oder MM.JJJJ',
     understood: 'Verstanden: {date}',
     notUnderstood: 'Das ist kein Datum, oder den Tag gibt es nicht. Schreiben Sie zum Beispiel 1.2.2027.',

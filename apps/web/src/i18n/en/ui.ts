@@ -27,12 +27,13 @@ export const ui = {
     many: '{count} entries are not right yet',
   },
   date: {
-    placeholder: 'DD.MM.YYYY',
-    placeholderPartial: 'DD.MM.YYYY or MM.YYYY',
+    placeholder: 'DD/MM/YYYY',
+    placeholderPartial: 'DD/MM/YYYY or MM/YYYY',
+    separator: '/',
     understood: 'Understood: {date}',
-    notUnderstood: 'This is no date, or there is no such day. Write 1.2.2027, for example.',
-    dayNeeded: 'The exact day is needed here, for example 1.2.2027.',
-    monthNeeded: 'At least the month is needed here, for example 2.2027.',
+    notUnderstood: 'This is no date, or there is no such day. Write 1/2/2027, for example.',
+    dayNeeded: 'The exact day is needed here, for example 1/2/2027.',
+    monthNeeded: 'At least the month is needed here, for example 2/2027.',
   },
   combobox: {
     open: 'Show suggestions',
