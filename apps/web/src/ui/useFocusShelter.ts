@@ -1,5 +1,8 @@
 import { onScopeDispose } from 'vue'
 
+/** What lies over the page for a while; it gives the focus back by itself when it closes, if that can be. */
+const LAYERS = '[role=dialog], [role=menu], [role=listbox]'
+const TIME_TO_GIVE_BACK_MS = 100
 /** What a row, a card or a part of the page is made of: where somebody can be said to be. */
 const PLACES = 'li, tr, article, section, main'
 
@@ -31,14 +34,14 @@ function take(place: HTMLElement): void {
  * around it, else the heading. Without it the focus falls to the top of the page, silently.
  */
 export function useFocusShelter(): void {
-  /** What had the focus last, on the page or in a dialog, and what on the page alone. */
+  /** What had the focus last, and what on the page beneath all layers. */
   let last: HTMLElement | undefined
   let lastOnPage: HTMLElement | undefined
   let shelter: Element | null = null
 
   function remember({ target }: FocusEvent): void {
     last = target as HTMLElement
-    if (last.closest('[role=dialog]') !== null) return
+    if (last.closest(LAYERS) !== null) return
     lastOnPage = last
     shelter = null
   }
@@ -59,8 +62,7 @@ export function useFocusShelter(): void {
       )
       if (gone !== undefined) shelter = placeBeside(record, gone as HTMLElement)
     }
-    // A dialog that closes gives the focus back by itself first.
-    if (last?.isConnected === false) setTimeout(settle)
+    if (last?.isConnected === false) setTimeout(settle, TIME_TO_GIVE_BACK_MS)
   })
   document.addEventListener('focusin', remember)
   observer.observe(document.body, { childList: true, subtree: true })
