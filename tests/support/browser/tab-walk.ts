@@ -22,16 +22,21 @@ const PREPARE = `window.tabWalk = (() => {
   const before = new Map(stops.map((element) => [element, look(element)]))
   const reached = new Set()
   const unmarked = new Set()
+  const outside = new Set()
+  const groupOf = (element) => (element.type === 'radio' ? element.name : element)
   document.addEventListener('focusin', ({ target }) => {
     if (!reached.has(target) && before.get(target) === look(target)) unmarked.add(target)
-    reached.add(target)
+    if (!root.contains(target)) outside.add(target)
+    reached.add(groupOf(target))
   })
   const name = (element) => element.outerHTML.slice(0, 160).replaceAll(/\\s+/g, ' ')
   return {
     stops: stops.length,
-    missing: () => stops.filter((element) => element.isConnected && !reached.has(element)).map(name),
+    missing: () => stops.filter((element) => element.isConnected && !reached.has(groupOf(element))).map(name),
     unmarked: () => [...unmarked].map(name),
+    outside: () => [...outside].map(name),
     isAtStart: () => document.activeElement === document.body || document.activeElement === stops[0],
+    forget: () => reached.clear(),
   }
 })()`
 
@@ -41,6 +46,17 @@ export interface TabWalk {
   readonly faults: readonly string[]
 }
 
+const ask = async (page: Page, question: string): Promise<string[]> =>
+  await page.evaluate<string[]>(`window.tabWalk.${question}()`)
+
+/** Presses until every stop was reached, and not for ever. A date of the browser's own has four stops. */
+async function reachAll(page: Page, key: 'Tab' | 'Shift+Tab', stops: number): Promise<void> {
+  for (let pressed = 0; pressed < stops * 4 + 12; pressed++) {
+    await page.keyboard.press(key)
+    if (pressed >= stops - 2 && (await ask(page, 'missing')).length === 0) return
+  }
+}
+
 /**
  * Walks once around the page, or around its open dialog, with the Tab key alone.
  * @returns a line for each stop that is not reached or cannot be seen, and for a walk that does not come back
@@ -48,21 +64,31 @@ export interface TabWalk {
 export async function walkWithTab(page: Page): Promise<TabWalk> {
   await page.evaluate(PREPARE)
   const stops = await page.evaluate<number>('window.tabWalk.stops')
-  const missing = async () => await page.evaluate<string[]>('window.tabWalk.missing()')
-  // A date of the browser's own has four stops.
-  for (let pressed = 0; pressed < stops * 4 + 12; pressed++) {
-    await page.keyboard.press('Tab')
-    if (pressed >= stops - 2 && (await missing()).length === 0) break
-  }
+  await reachAll(page, 'Tab', stops)
   let isBack = false
-  for (let pressed = 0; pressed < 12 && !isBack; pressed++) {
+  for (let pressed = 0; pressed < stops + 60 && !isBack; pressed++) {
     await page.keyboard.press('Tab')
     isBack = await page.evaluate<boolean>('window.tabWalk.isAtStart()')
   }
   const faults = [
-    ...(await missing()).map((element) => `not reached: ${element}`),
-    ...(await page.evaluate<string[]>('window.tabWalk.unmarked()')).map((element) => `not seen: ${element}`),
+    ...(await ask(page, 'missing')).map((element) => `not reached: ${element}`),
+    ...(await ask(page, 'unmarked')).map((element) => `not seen: ${element}`),
     ...(isBack ? [] : ['the walk does not come back']),
   ]
   return { stops, faults }
+}
+
+/** Walks around the open dialog forwards and then backwards; nothing outside of it may take the focus meanwhile. */
+export async function walkBothWays(page: Page): Promise<TabWalk> {
+  const { stops, faults } = await walkWithTab(page)
+  await page.evaluate('window.tabWalk.forget()')
+  await reachAll(page, 'Shift+Tab', stops)
+  return {
+    stops,
+    faults: [
+      ...faults,
+      ...(await ask(page, 'missing')).map((element) => `not reached backwards: ${element}`),
+      ...(await ask(page, 'outside')).map((element) => `outside of the dialog: ${element}`),
+    ],
+  }
 }
