@@ -43,6 +43,8 @@ function factsOf(session: ShallowRef<Session | undefined>) {
       .filter((grant) => grant.role === 'supervisor' && grant.isConfirmed)
       .map(({ organisationId: id, organisationName: name }) => ({ id, name })),
   )
+  /** When the session ends, as the server said when it was last read. */
+  const ends = computed(() => session.value?.ends ?? undefined)
   const isDemo = computed(() => session.value?.mode === 'demo')
   /** Today as the server counts it, 'YYYY-MM-DD'. */
   const today = computed(() => session.value?.today ?? '')
@@ -60,6 +62,7 @@ function factsOf(session: ShallowRef<Session | undefined>) {
     workplaces,
     posts,
     supervised,
+    ends,
     isDemo,
     isSignedIn,
     today,

@@ -3,6 +3,7 @@ import { API_PREFIX } from '@wegmarke/contract/endpoint'
 import { problem, ProblemError } from '@wegmarke/contract/problems'
 import { refreshSession, signIn } from '@wegmarke/contract/session'
 import { announceSessionEnd } from './session-end.ts'
+import { announceRenewal } from './session-renewal.ts'
 
 const BASE = import.meta.env.VITE_API_BASE ?? ''
 const REFRESH_URL = `${API_PREFIX}${refreshSession.url}`
@@ -48,9 +49,17 @@ async function refresh(askedAt: number): Promise<boolean> {
     })
     // 409: another tab has just renewed it, and its cookies are ours too.
     const isRenewed = answer.status === 204 || answer.status === 200 || answer.status === 409
-    if (isRenewed) refreshedAt = Date.now()
+    if (isRenewed) {
+      refreshedAt = Date.now()
+      announceRenewal()
+    }
     return isRenewed
   })
+}
+
+/** Makes the session last longer without asking for anything else. False: there is none any more, or not now. */
+export function renewSession(): Promise<boolean> {
+  return refresh(Date.now())
 }
 
 function isSigningIn(exchange: Exchange): boolean {

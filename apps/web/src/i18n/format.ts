@@ -61,6 +61,11 @@ export function formatInstant(language: Language, instant: string): string {
   return formatter(language, options).format(new Date(instant))
 }
 
+/** The time of day of an instant in the Kreis: `14:05`. */
+export function formatTime(language: Language, instant: string): string {
+  return formatter(language, { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(new Date(instant))
+}
+
 export function formatNumber(language: Language, value: number, fractionDigits = 0): string {
   return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: fractionDigits }).format(value)
 }

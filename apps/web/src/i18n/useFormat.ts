@@ -15,6 +15,7 @@ export function useFormat() {
       format.formatDateInWords(language.value, date, precision),
     formatMonth: (month: string) => format.formatMonth(language.value, month),
     formatInstant: (instant: string) => format.formatInstant(language.value, instant),
+    formatTime: (instant: string) => format.formatTime(language.value, instant),
     formatNumber: (value: number, fractionDigits?: number) =>
       format.formatNumber(language.value, value, fractionDigits),
     formatBytes: (bytes: number) => format.formatBytes(language.value, bytes),

@@ -18,7 +18,7 @@ interface Gap {
 function newRecord() {
   const answers: (() => void)[] = []
   const sent: unknown[] = []
-  const onSaved = vi.fn()
+  const onSaved = vi.fn<(saved: Gap) => void>()
   const form = effectScope().run(() =>
     useRecordForm<{ note: string }, Gap>({
       draftKey: 'gap.new:a',

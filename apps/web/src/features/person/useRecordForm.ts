@@ -35,6 +35,17 @@ interface Drafted<Values> {
   form: Values
 }
 
+function useRecordDraft<Values extends object>({
+  draftKey,
+  initial,
+  version,
+}: Pick<Options<Values, Versioned>, 'draftKey' | 'initial' | 'version'>) {
+  return useDraft<Drafted<Values>>(draftKey, () => {
+    const form = initial()
+    return { version, base: JSON.parse(JSON.stringify(form)) as Values, form }
+  })
+}
+
 /**
  * A form about one record: draft, mistakes, one submission at a time, and two versions after a conflict.
  * The draft remembers the version that it was typed on, so that an old draft can never overwrite what is newer.
@@ -42,14 +53,7 @@ interface Drafted<Values> {
 export function useRecordForm<Values extends object, Saved extends Versioned>(
   options: Options<Values, Saved>,
 ) {
-  const draft = useDraft<Drafted<Values>>(options.draftKey, () => {
-    const form = options.initial()
-    return {
-      version: options.version,
-      base: JSON.parse(JSON.stringify(form)) as Values,
-      form,
-    }
-  })
+  const draft = useRecordDraft(options)
   const newest = shallowRef<Saved | null>(options.record ?? null)
   const values = computed<Values>(() => draft.values.form)
   const submission = useSubmit<Saved>({

@@ -9,6 +9,16 @@ export const auth = {
     emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',
     passwordMissing: 'Geben Sie Ihr Passwort ein.',
   },
+  sessionEnd: {
+    title: 'Ihre Sitzung endet bald',
+    idle: 'Seit einer Weile ist hier nichts geschehen. Um {time} Uhr werden Sie abgemeldet. Jede Eingabe hält Sie angemeldet; was Sie getippt haben, bleibt erhalten.',
+    whole:
+      'Um {time} Uhr endet Ihre Sitzung, weil sie lange genug gedauert hat. Bitte melden Sie sich danach neu an; was Sie getippt haben, bleibt erhalten.',
+    left: 'Noch etwa eine Minute. | Noch etwa {count} Minuten.',
+    stay: 'Angemeldet bleiben',
+    seen: 'Verstanden',
+    failed: 'Das hat gerade nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  },
   account: {
     title: 'Meine Sitzungen',
     lead: 'Wo Sie angemeldet sind. Beenden Sie, was Sie nicht kennen oder nicht mehr brauchen, und sagen Sie es Ihrer Verwaltung.',

@@ -12,6 +12,16 @@ export const auth = {
     emailMissing: 'Enter your e-mail address.',
     passwordMissing: 'Enter your password.',
   },
+  sessionEnd: {
+    title: 'Your session ends soon',
+    idle: 'Nothing has happened here for a while. At {time} you will be signed out. Anything you type keeps you signed in; what you have typed is kept.',
+    whole:
+      'At {time} your session ends because it has lasted its full time. Please sign in again afterwards; what you have typed is kept.',
+    left: 'About one minute left. | About {count} minutes left.',
+    stay: 'Stay signed in',
+    seen: 'Understood',
+    failed: 'That did not work just now. Please try again.',
+  },
   account: {
     title: 'My sessions',
     lead: 'Where you are signed in. End what you do not know or no longer need, and tell your administration.',
