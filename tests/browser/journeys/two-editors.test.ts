@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { faultsOnPhone } from '../../support/browser/accessibility.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { PersonPage } from '../pages/person-page.ts'
@@ -120,4 +121,34 @@ it('keeps what was typed while the server fails or is out of reach, and saves on
   const steps = file.card('Verlauf').getByRole('link', { name: /^Alphabetisierungskurs/ })
   await steps.first().waitFor()
   expect(await steps.count()).toBe(1)
+})
+
+it('keeps what is typed while a save is under way, and saves it into the same step', async () => {
+  const page = await browser.window()
+  await startDay(page)
+  const file = await newFile(page, 'Samira Buchenhain')
+  const form = await openStepForm(page)
+  await fillStep(form)
+  const answers: (() => void)[] = []
+  await page.route(SAVE_STEP, async (route) => {
+    await new Promise<void>((resolve) => answers.push(resolve))
+    await route.continue()
+  })
+  await form.save.click()
+  await expect.poll(() => answers.length).toBe(1)
+  await form.successor.fill('Berufssprachkurs B2')
+  answers[0]?.()
+  await form.dialog.getByRole('alert').getByText('Gespeichert, ohne das zuletzt Getippte').waitFor()
+  expect(await form.successor.inputValue()).toBe('Berufssprachkurs B2')
+  expect(await faultsOnPhone(page, 'form with a rest')).toEqual([])
+  await form.save.click()
+  await form.dialog.waitFor({ state: 'hidden' })
+
+  await page.reload()
+  const steps = file.card('Verlauf').getByRole('link', { name: /^Alphabetisierungskurs/ })
+  await steps.first().waitFor()
+  expect(await steps.count()).toBe(1)
+  await steps.first().click()
+  await form.verifyOnPage()
+  expect(await form.successor.inputValue()).toBe('Berufssprachkurs B2')
 })
