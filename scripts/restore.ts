@@ -28,6 +28,10 @@ await asOperator(async (config) => {
     if (migrated.length > 0) say(`${migrated.length} newer migrations were applied.`)
     say('Restored. Everybody has to sign in again; links sent by e-mail before have ended.')
     say(`What was entered, changed or deleted since ${manifest.createdAt} is not there: enter it again.`)
+    say(
+      'Consents that were withdrawn since then are valid again: withdraw them again before anybody signs in.',
+    )
+    say('docker/README.md, "Restore", says how to find them.')
   })
 })
 

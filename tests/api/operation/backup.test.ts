@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { writeArchive } from '@wegmarke/api/platform/backup/archive'
 import { BackupError } from '@wegmarke/api/platform/backup/backup-error'
 import { checkBackup } from '@wegmarke/api/platform/backup/check-backup'
@@ -149,6 +150,12 @@ describe('a restore is refused in one sentence, and nothing is written', () => {
     expect(await refusal(file, identity)).toMatch(/damaged|cut off|does not open/)
   })
 
+  it.each(['', '{"format": 1', 'null', '{"format": 2}'])('with a manifest that says %j', async (manifest) => {
+    const file = join(folder, `damaged-${manifest.length}.tar.gz`)
+    await writeArchive(file, Readable.from([{ name: 'manifest.json', content: Buffer.from(manifest) }]), [])
+    expect(await refusal(file, undefined)).toMatch(/manifest of this backup cannot be read|newer version/)
+  })
+
   it.each([0.3, 0.6, 0.95])('with one bit changed after %d of its length', async (part) => {
     const bytes = await readFile(backup.file)
     const place = Math.floor(bytes.length * part)
@@ -219,6 +226,44 @@ describe('a backup that cannot be written', () => {
     },
     15_000,
   )
+})
+
+describe('what a backup that was killed has left', () => {
+  it('goes with the next backup; what is being written now stays', async () => {
+    const kept = join(folder, 'kept')
+    const [left, begun, foreign] = [
+      'wegmarke-2026-11-20T020000Z.tar.gz.age.part',
+      'wegmarke-2026-11-22T115900Z.tar.gz.part',
+      'notes.part',
+    ]
+    for (const name of [left, begun, foreign]) await writeFile(join(kept, name), 'begun')
+    const longAgo = new Date('2026-11-22T10:00:00Z')
+    for (const name of [left, foreign]) await utimes(join(kept, name), longAgo, longAgo)
+    await utimes(join(kept, begun), new Date(), new Date('2026-11-22T12:00:00Z'))
+    await write([recipient])
+    const parts = (await readdir(kept)).filter((name) => name.endsWith('.part'))
+    expect(parts.toSorted()).toEqual([foreign, begun])
+    for (const name of [begun, foreign]) await rm(join(kept, name))
+  })
+})
+
+describe('withdrawals that a restore does not know', () => {
+  it('are found in the database before by the statement of the guide', async () => {
+    const guide = await readFile(join(import.meta.dirname, '../../../docker/README.md'), 'utf8')
+    const [, statement = ''] = /`(SELECT e\.happened_at[^`]+)`/.exec(guide) ?? []
+    const [file] = await rowsOf(
+      database.urls.superuser,
+      'select id, alliance_id, code from case_file limit 1',
+    )
+    const { id, alliance_id, code } = file as Record<string, string>
+    await asSuperuser(
+      database.urls.superuser,
+      `insert into audit_event (alliance_id, action, case_file_id) values ('${alliance_id}', 'consent.withdrawn', '${id}')`,
+    )
+    const found = (moment: string) => rowsOf(database.urls.superuser, statement.replace('<moment>', moment))
+    expect(await found('2000-01-01')).toMatchObject([{ code, action: 'consent.withdrawn' }])
+    expect(await found('2999-01-01')).toEqual([])
+  })
 })
 
 describe('backups without encryption and old backups', () => {

@@ -37,7 +37,7 @@ export type Manifest = Static<typeof Manifest>
 
 /** Reads a manifest. @throws BackupError when it is none, or one of a newer format */
 export function readManifest(text: string): Manifest {
-  const value: unknown = JSON.parse(text)
+  const value = parse(text)
   if (Check(Manifest, value)) return value
   const isNewer =
     typeof value === 'object' && value !== null && 'format' in value && Number(value.format) > FORMAT
@@ -46,6 +46,14 @@ export function readManifest(text: string): Manifest {
       ? 'This backup was made by a newer version of Wegmarke; restore it with that version.'
       : 'The manifest of this backup cannot be read; take another backup.',
   )
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The newest migration that a backup's database had. */

@@ -1,8 +1,10 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const NAME = /^wegmarke-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z\.tar\.gz(?:\.age)?$/
+const PART = /^wegmarke-[\dT-]+Z\.tar\.gz(?:\.age)?\.part$/
 const DAY = 86_400_000
+const HOUR = 3_600_000
 
 /** A backup in the folder, by the time in its name. */
 export interface KeptBackup {
@@ -27,4 +29,13 @@ export async function pruneBackups(folder: string, keepDays: number, now: Date):
   const gone = (await listBackups(folder)).slice(0, -1).filter(({ takenAt }) => takenAt.getTime() < oldest)
   for (const { name } of gone) await rm(join(folder, name))
   return gone.map(({ name }) => name)
+}
+
+/** Deletes what a backup has left that was killed: begun files to which nothing was written for an hour. */
+export async function removeRemains(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!PART.test(name)) continue
+    const { mtimeMs } = await stat(join(folder, name))
+    if (now.getTime() - mtimeMs > HOUR) await rm(join(folder, name), { force: true })
+  }
 }

@@ -7,6 +7,7 @@ import { lockMigrations } from '../db/migrate.ts'
 import { writeArchive, type Entry } from './archive.ts'
 import { BackupError } from './backup-error.ts'
 import { FORMAT, type Manifest, type TableEntry } from './manifest.ts'
+import { removeRemains } from './prune-backups.ts'
 import { type BackedTable, columnList, fixTextForm, listTables, quoted } from './tables.ts'
 
 export interface BackupWish {
@@ -53,6 +54,7 @@ export async function writeBackup(wish: BackupWish): Promise<WrittenBackup> {
   try {
     await connect(client)
     const manifest = await beginManifest(client, wish)
+    await removeRemains(folder, now)
     await rm(draft, { force: true })
     await writeArchive(draft, entriesOf(client, manifest), recipients)
     await rename(draft, file)
