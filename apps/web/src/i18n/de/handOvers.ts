@@ -67,7 +67,8 @@ export const handOvers = {
     none: 'In diesem Fallbestand liegt keine offene Akte.',
     most: 'Mehr als {count} Akten gehen nicht auf einmal. Gezeigt werden die ersten.',
     message: 'Ein Satz an die neue Zuständigkeit',
-    messageHint: 'Zum Beispiel: warum die Akten wechseln und was als Erstes ansteht.',
+    messageHint:
+      'Zum Beispiel: warum die Akten wechseln und was als Erstes ansteht. Der Satz steht danach in jeder Akte, die Sie übergeben, und in jeder Auskunft daraus: Nennen Sie niemanden.',
     save: 'Übergeben',
     saved: 'eine Akte ist übergeben. | {count} Akten sind übergeben.',
     missing: {

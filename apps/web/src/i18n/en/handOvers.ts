@@ -69,7 +69,8 @@ export const handOvers = {
     none: 'There is no open file in this caseload.',
     most: 'No more than {count} files can go at once. The first ones are shown.',
     message: 'A sentence to who takes over',
-    messageHint: 'For example: why the files change and what comes first.',
+    messageHint:
+      'For example: why the files change and what comes first. The sentence then stands in every file that you hand over, and in every copy that its person asks for: name nobody.',
     save: 'Hand over',
     saved: 'one file is handed over. | {count} files are handed over.',
     missing: {
