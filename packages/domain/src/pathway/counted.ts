@@ -1,5 +1,6 @@
 import type { MonthIndex } from '../calendar/month.ts'
 import { compareByStart, isStepOfPathway, type BegunStep } from './begun-step.ts'
+import { sortShort } from './sort-short.ts'
 import { cameFirst, isFurtherTry } from './same-try.ts'
 
 const strength = { A: 0, P: 1, OH: 2, S: 3, W: 4 } as const
@@ -34,17 +35,21 @@ export function markCounted(
   sinceFrom: MonthIndex,
 ): BegunStep[] {
   const eligible = steps.filter((step) => isStepOfPathway(step.fact) && !step.isUnit)
-  if (eligible.length > 1) eligible.sort(compareByStrength)
+  sortShort(eligible, compareByStrength)
   for (let i = 0; i < eligible.length; i++) {
     const step = eligible[i] as BegunStep
     step.isCounted = !isDisplaced(step, i, eligible, sinceFrom)
   }
-  for (const step of eligible) {
+  if (units.length > 0) displaceByUnits(eligible, units)
+  return steps.filter((step) => step.isCounted)
+}
+
+function displaceByUnits(steps: readonly BegunStep[], units: readonly BegunStep[]): void {
+  for (const step of steps) {
     if (step.fact.kind !== 'OH' || !step.isCounted) continue
     step.isBesideUnit = units.some((unit) => isBeside(step, unit))
     step.isCounted = !step.isBesideUnit
   }
-  return steps.filter((step) => step.isCounted)
 }
 
 function isDisplaced(

@@ -1,5 +1,6 @@
 import { monthIndex, type MonthIndex } from '../calendar/month.ts'
 import type { EpisodeFact } from './facts.ts'
+import { sortShort } from './sort-short.ts'
 
 /** When a file was open, as seen from a month. */
 export interface FileEpisodes {
@@ -13,17 +14,21 @@ export interface FileEpisodes {
 
 /** Reads the episodes until a month. The months of closing and reopening count as open. */
 export function fileEpisodes(episodes: readonly EpisodeFact[], month: MonthIndex): FileEpisodes {
-  const begun = episodes.filter((episode) => monthIndex(episode.openedOn) <= month)
-  if (begun.length > 1) begun.sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1))
+  const inOrder = episodes.length > 1 ? sortShort([...episodes], compareEpisodes) : episodes
   let openedIn: MonthIndex | null = null
   let closedIn: MonthIndex | null = null
   const closedSpans: [MonthIndex, MonthIndex][] = []
-  for (const episode of begun) {
+  for (const episode of inOrder) {
     const opened = monthIndex(episode.openedOn)
+    if (opened > month) break
     openedIn ??= opened
     if (closedIn !== null && opened - closedIn > 1) closedSpans.push([closedIn + 1, opened - 1])
-    closedIn =
-      episode.closedOn !== null && monthIndex(episode.closedOn) <= month ? monthIndex(episode.closedOn) : null
+    const closed = episode.closedOn === null ? null : monthIndex(episode.closedOn)
+    closedIn = closed !== null && closed <= month ? closed : null
   }
   return { openedIn, closedIn, closedSpans }
+}
+
+function compareEpisodes(a: EpisodeFact, b: EpisodeFact): number {
+  return a.openedOn < b.openedOn ? -1 : 1
 }

@@ -3,6 +3,7 @@ import type { Axis } from '../ladder/axes.ts'
 import { levelRank } from '../ladder/levels.ts'
 import type { AttainmentFact, GoalFact } from './facts.ts'
 import { isCertified, isRecognised } from './ledger.ts'
+import { sortShort } from './sort-short.ts'
 import type { GoalKind } from './vocabulary.ts'
 
 /** The goal that holds in a month, since when its clocks run, and when it was reached. */
@@ -52,7 +53,9 @@ export function goalPeriod(
   let goal: GoalFact | null = null
   let restartedBy: GoalFact | null = null
   let formerAxis: Axis | null = null
-  for (const next of begunGoals(goals, month)) {
+  const inOrder = goals.length > 1 ? sortShort([...goals], compareGoals) : goals
+  for (const next of inOrder) {
+    if (monthIndex(next.from) > month) break
     if (goal !== null) {
       const reached = firstReached(goal.goal, attainments, month, withClaimed)
       if (reached !== null && reached <= monthIndex(next.from)) {
@@ -70,11 +73,6 @@ export function goalPeriod(
     formerAxis,
     reachedIn: held === null ? null : Math.max(held, monthIndex(goal.from)),
   }
-}
-
-function begunGoals(goals: readonly GoalFact[], month: MonthIndex): readonly GoalFact[] {
-  const begun = goals.filter((goal) => monthIndex(goal.from) <= month)
-  return begun.length > 1 ? begun.sort(compareGoals) : begun
 }
 
 function compareGoals(a: GoalFact, b: GoalFact): number {

@@ -2,6 +2,7 @@ import { monthIndex, type MonthIndex } from '../calendar/month.ts'
 import { AXES, type Axis } from '../ladder/axes.ts'
 import { entryRank, levelRank, type EntryLevels, type Level } from '../ladder/levels.ts'
 import type { AttainmentFact } from './facts.ts'
+import { sortShort } from './sort-short.ts'
 
 /** A level above the highest held before on its axis, dated by its award. */
 export interface GainEntry {
@@ -54,7 +55,7 @@ function awardsUntil(
     if (awarded > month || (!certified && !withClaimed)) continue
     awards.push({ id, axis, level, rank: levelRank(level), month: awarded, isCertified: certified })
   }
-  return awards.length > 1 ? awards.sort(compareAwards) : awards
+  return sortShort(awards, compareAwards)
 }
 
 /** By month; within a month and axis the highest first, so that a jump over two levels is one gain. */
@@ -76,7 +77,7 @@ export function readLedger(
   withClaimed: boolean,
 ): Ledger {
   const held = { L: entryRank(entry.L), S: entryRank(entry.S), V: entryRank(entry.V) }
-  const heldOrClaimed = { ...held }
+  const heldOrClaimed = withClaimed ? { ...held } : held
   const gains: GainEntry[] = []
   for (const award of awardsUntil(attainments, month, withClaimed)) {
     const before = award.isCertified ? held : heldOrClaimed

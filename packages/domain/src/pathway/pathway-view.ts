@@ -6,6 +6,7 @@ import type { CareerFacts } from './facts.ts'
 import { goalPeriod, type GoalPeriod } from './goal-period.ts'
 import { readLedger, type GainEntry, type Ledger } from './ledger.ts'
 import { clockMonths, markMonths, type MonthMarks } from './month-marks.ts'
+import { sortShort } from './sort-short.ts'
 import { markUnits, unitWindows } from './units.ts'
 
 /** How facts that are missing are filled in when asking what they could change. */
@@ -75,7 +76,7 @@ export function viewPathway(
   const steps = beginSteps(facts, month, assumption)
   const units = markUnits(steps)
   const counted = markCounted(steps, units, sinceFrom)
-  const since = counted.filter((step) => step.start >= sinceFrom)
+  const since = beganSince(counted, sinceFrom)
   const firstCounted = counted[0]?.start ?? null
   const clockStart = lastGain === undefined ? (restart ?? firstCounted) : sinceFrom
   const marked = { steps, gaps: facts.gaps, episodes, unitWindows: unitWindows(units) }
@@ -92,7 +93,7 @@ export function viewPathway(
     counted,
     sinceFrom,
     since,
-    attempts: since.some((step) => step.isExcused) ? since.filter((step) => !step.isExcused) : since,
+    attempts: withoutExcusedEnds(since),
     months: markMonths(marked, firstMonthOf(month, clockStart, firstCounted, episodes), month),
     clockStart,
     paceStart: restart ?? firstCounted,
@@ -105,7 +106,19 @@ function beginSteps(facts: CareerFacts, month: MonthIndex, assumption: Assumptio
     const step = begunStep(fact, month, assumption.missingEndsAreLate)
     if (step !== null) steps.push(step)
   }
-  return steps.length > 1 ? steps.sort(compareByStart) : steps
+  return sortShort(steps, compareByStart)
+}
+
+/** The steps from the given month on; the list itself where all of them are. Steps must be ordered by start. */
+function beganSince(steps: readonly BegunStep[], from: MonthIndex): readonly BegunStep[] {
+  const first = steps.findIndex((step) => step.start >= from)
+  if (first === -1) return []
+  return first === 0 ? steps : steps.slice(first)
+}
+
+/** The list itself where no end is excused. */
+function withoutExcusedEnds(steps: readonly BegunStep[]): readonly BegunStep[] {
+  return steps.some((step) => step.isExcused) ? steps.filter((step) => !step.isExcused) : steps
 }
 
 /** The gains of the period that a new goal started; the one that reached the former goal is none of them. */

@@ -44,6 +44,7 @@ function wasPassedBefore(step: BegunStep, earlier: readonly BegunStep[]): boolea
 
 /** The windows of the unit series: from the first unit to six months after the end of the last begun one. */
 export function unitWindows(units: readonly BegunStep[]): UnitWindow[] {
+  if (units.length === 0) return []
   const windows: UnitWindow[] = []
   const occupations: (string | null)[] = []
   for (const unit of units) {
