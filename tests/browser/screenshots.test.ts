@@ -6,10 +6,12 @@ import { mvadSpells } from '../api/imports/mvad-file.ts'
 import { faultyList } from '../support/browser/faulty-list.ts'
 import { useBrowser } from '../support/browser/use-browser.ts'
 import { useScreens } from '../support/browser/use-screens.ts'
+import { settle, useVisits } from '../support/browser/use-visits.ts'
 import { CaseFilesPage } from './pages/case-files-page.ts'
 import { ImportPage } from './pages/import-page.ts'
 import { PersonPage } from './pages/person-page.ts'
-import { ADMINISTRATOR, SignInPage, startDay } from './pages/sign-in-page.ts'
+import { VISITS } from './pages/routes-and-visitors.ts'
+import { SignInPage, startDay } from './pages/sign-in-page.ts'
 
 /** Where the pictures of the documentation go; without it there is nothing to do. */
 const folder = process.env['WEGMARKE_SCREENSHOTS']
@@ -18,6 +20,7 @@ const PICTURE_WIDTHS = [1280, 390] as const
 describe.runIf(folder !== undefined)('the pictures of the documentation', () => {
   const screens = useScreens(120)
   const browser = useBrowser(screens)
+  const { windowOf, addressOf } = useVisits(screens, browser)
   const target = join(import.meta.dirname, '../..', folder ?? '')
   mkdirSync(target, { recursive: true })
 
@@ -83,11 +86,28 @@ describe.runIf(folder !== undefined)('the pictures of the documentation', () => 
     await take(page, 'standstill')
   }, 120_000)
 
-  it('are taken of the administration', async () => {
-    const page = await browser.window()
-    await new SignInPage(page).open().then((signIn) => signIn.signIn(ADMINISTRATOR))
-    await page.goto('/admin/accounts')
-    await page.getByRole('row').nth(1).waitFor()
-    await take(page, 'accounts')
+  it.each([
+    { file: 'intake', visit: 'case-file-intake' },
+    { file: 'plan', visit: 'case-file-plan' },
+    { file: 'consents', visit: 'case-file-consents' },
+    { file: 'mentoring', visit: 'case-file-mentoring' },
+    { file: 'mentees', visit: 'mentees' },
+    { file: 'log-session', visit: 'log-session' },
+    { file: 'report', visit: 'report' },
+    { file: 'caseloads', visit: 'caseloads' },
+    { file: 'hand-overs', visit: 'hand-overs' },
+    { file: 'accounts', visit: 'admin-accounts' },
+    { file: 'settings', visit: 'admin-settings' },
+    { file: 'protection', visit: 'protection' },
+    { file: 'audit', visit: 'protection-audit' },
+    { file: 'who-may-see', visit: 'protection-file' },
+    { file: 'counts', visit: 'counts' },
+  ])('are taken of the day of the other roles: $file', async ({ file, visit }) => {
+    const place = VISITS[visit]
+    if (place === undefined) throw new Error(`no route ${visit}`)
+    const page = await windowOf(place.who)
+    await page.goto(await addressOf(place))
+    await settle(page)
+    await take(page, file)
   })
 })
