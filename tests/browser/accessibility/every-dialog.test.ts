@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../../support/browser/accessibility.ts'
 import { kindsOf, walkAddressed, walkDialogs } from '../../support/browser/dialog-walk.ts'
 import { isLongForm } from '../../support/browser/long-form.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { settle, useVisits } from '../../support/browser/use-visits.ts'
 import { VISITORS, VISITS, visitsOf } from '../pages/routes-and-visitors.ts'
+import { CASEWORKER } from '../pages/sign-in-page.ts'
 
 const screens = useScreens(30)
 const browser = useBrowser(screens)
@@ -34,29 +36,59 @@ it('leads into a dialog, around it and back to where one was, with the keys alon
   const address = await addressOf(visit)
   await showAt(page, address)
   const kinds = (await kindsOf(page)).filter((kind) => /^open=(step|task)|^ Eintragen/.test(kind))
-  const { titles, faults } = await walkDialogs(page, kinds, async () => await showAt(page, address))
+  const { titles, faults } = await walkDialogs(page, kinds, {
+    show: async () => await showAt(page, address),
+    look: () => Promise.resolve([]),
+  })
   expect([...faults, ...(await walkAddressed(page, `${address}?open=gap`))]).toEqual([])
   expect(new Set(titles).size, titles.join()).toBeGreaterThan(4)
 })
 
-describe.runIf(isLongForm).each(VISITORS)('the dialogs of %s', (who) => {
-  it('can all be opened, walked around and closed with the keys alone', async () => {
+/** Opens all the dialogs of these pages, and says what is wrong with them; `name` stands before each. */
+async function walkPages(page: Page, pages: readonly { name: string; address: string }[]): Promise<string[]> {
+  await refuseWriting(page)
+  const found: string[] = []
+  const all: string[] = []
+  for (const { name, address } of pages) {
+    await showAt(page, address)
+    const { titles, faults } = await walkDialogs(page, await kindsOf(page), {
+      show: async () => await showAt(page, address),
+      look: async () => await faultsOf(page, 'axe'),
+    })
+    found.push(...titles.map((title) => `${name}: ${title}`))
+    all.push(...faults.map((fault) => `${name}, ${fault}`))
+  }
+  process.stdout.write(`${found.length} dialogs: ${found.join('; ')}\n`)
+  return all
+}
+
+describe.runIf(isLongForm)('the dialogs', () => {
+  it.each(VISITORS)('of %s can all be opened, walked around and closed with the keys alone', async (who) => {
     const page = await windowOf(who)
-    await refuseWriting(page)
-    const found: string[] = []
-    const all: string[] = []
-    for (const visit of visitsOf(who)) {
-      const address = await addressOf(visit)
-      await showAt(page, address)
-      const { titles, faults } = await walkDialogs(
-        page,
-        await kindsOf(page),
-        async () => await showAt(page, address),
-      )
-      found.push(...titles.map((title) => `${visit.name}: ${title}`))
-      all.push(...faults.map((fault) => `${visit.name}, ${fault}`))
-    }
-    process.stdout.write(`${found.length} dialogs of ${who}: ${found.join('; ')}\n`)
-    expect(all).toEqual([])
+    // The start page only forwards.
+    const visits = visitsOf(who).filter(({ name }) => name !== 'start')
+    const pages = await Promise.all(
+      visits.map(async (visit) => ({ name: visit.name, address: await addressOf(visit) })),
+    )
+    expect(await walkPages(page, pages)).toEqual([])
+  })
+
+  it('of a file with a mentor can, too', async () => {
+    const { caseFileId } = await screens.database.arrange
+      .selectFrom('mentorship')
+      .innerJoin('case_file', 'case_file.id', 'mentorship.case_file_id')
+      .innerJoin('caseload_post', 'caseload_post.caseload_id', 'case_file.caseload_id')
+      .innerJoin('account', 'account.id', 'caseload_post.account_id')
+      .select('mentorship.case_file_id as caseFileId')
+      .where('account.email', '=', CASEWORKER)
+      .where('caseload_post.kind', '=', 'lead')
+      .where('mentorship.ended_at', 'is', null)
+      .executeTakeFirstOrThrow()
+    const page = await windowOf(CASEWORKER)
+    const pages = ['mentoring', 'consents'].map((name) => ({
+      name,
+      address: `/case-files/${caseFileId}/${name}`,
+    }))
+    expect(await walkPages(page, pages)).toEqual([])
   })
 })

@@ -14,9 +14,9 @@ const KINDS = `(() => {
     for (let one = element; one && one.id !== 'main'; one = one.parentElement)
       around.push(one.tagName, ...[...one.attributes].map(({ name }) => name).filter((name) => name.startsWith('data-v-')))
     const word = (element.textContent ?? '').trim().split(/\\s/)[0]
-    return [/open=[a-z-]+/.exec(element.getAttribute('href') ?? '')?.[0], word, ...around].join(' ')
+    return [/(open|area)=[a-z-]+/.exec(element.getAttribute('href') ?? '')?.[0], word, ...around].join(' ')
   }
-  const openers = [...document.querySelectorAll('main a[href*="open="], main button[type=button]')].filter((element) =>
+  const openers = [...document.querySelectorAll('main a[href*="open="], main a[href*="area="], main button[type=button]')].filter((element) =>
     !element.disabled && element.ariaDisabled !== 'true' && element.tabIndex >= 0 &&
     element.checkVisibility({ visibilityProperty: true }))
   return new Map(openers.toReversed().map((element) => [kindOf(element), element]))
@@ -150,12 +150,16 @@ export async function walkAddressed(page: Page, address: string): Promise<string
 }
 
 /** Opens one dialog by keyboard, walks around it, types, closes it with Escape, and finds what was typed again. */
-async function walkOpener(page: Page, opener: Opener): Promise<{ title: string; faults: string[] } | null> {
+async function walkOpener(
+  page: Page,
+  opener: Opener,
+  look: Visit['look'],
+): Promise<{ title: string; faults: string[] } | null> {
   const path = new URL(page.url()).pathname
   const dialog = await open(page, opener)
   if (dialog === undefined) return null
   const title = (await dialog.getByRole('heading').first().innerText()).trim()
-  const faults = await walkOpened(page, dialog)
+  const faults = [...(await walkOpened(page, dialog)), ...(await look())]
   const typed = await typeEverywhere(page, dialog)
   if (!(await escape(page, dialog))) return { title, faults: [...faults, 'Escape does not close it'] }
   const isElsewhere = new URL(page.url()).pathname !== path
@@ -180,20 +184,24 @@ async function entriesOf(page: Page, menu: Locator): Promise<number> {
   return count
 }
 
-/**
- * Tries by keyboard what may open a dialog on the page that is shown.
- * @param show brings the page as it was, after an opener led elsewhere
- */
+interface Visit {
+  /** Brings the page as it was, after an opener led elsewhere. */
+  readonly show: () => Promise<void>
+  /** Looks at each dialog while it is open, and says what is wrong. */
+  readonly look: () => Promise<readonly string[]>
+}
+
+/** Tries by keyboard what may open a dialog on the page that is shown. */
 export async function walkDialogs(
   page: Page,
   kinds: readonly string[],
-  show: () => Promise<void>,
+  { show, look }: Visit,
 ): Promise<DialogWalk> {
   const titles: string[] = []
   const faults: string[] = []
   const path = new URL(page.url()).pathname
   async function take(opener: Opener): Promise<void> {
-    const walked = await walkOpener(page, opener)
+    const walked = await walkOpener(page, opener, look)
     if (walked !== null) titles.push(walked.title)
     faults.push(...(walked?.faults ?? []).map((fault) => `${walked?.title}: ${fault}`))
     const isAsBefore = new URL(page.url()).pathname === path && (await page.getByRole('dialog').count()) === 0
