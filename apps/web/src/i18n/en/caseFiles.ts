@@ -42,7 +42,7 @@ export const caseFiles = {
     none: 'no note',
     resting: 'resting, progress runs',
     onset: 'check the onset',
-    career: 'check for a measure career',
+    career: 'check the career',
     not_enough_data: 'facts missing',
   },
   months: '{count} month | {count} months',
