@@ -12,6 +12,7 @@ const supporting: ReadonlySet<SignalCode> = new Set(['C', 'D', 'E', 'F'])
  * resting: one of them would hold while progress runs · otherwise none.
  */
 export function levelOf(signals: readonly Signal[], isProgressRunning: boolean): CertainLevel {
+  if (signals.length === 0) return 'none'
   let support = 0
   for (const signal of signals) if (supporting.has(signal.code)) support++
   const isCareer = (fires(signals, 'B') && (fires(signals, 'A') || support >= 2)) || fires(signals, 'G')

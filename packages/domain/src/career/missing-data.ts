@@ -31,7 +31,7 @@ export function missingData(
   }
   if (view.goal.goal === null) missing.push(missingIn('case_file', null, 'goal_missing', decisive))
   for (const axis of AXES) {
-    if (facts.entryLevels[axis] !== 'unknown' || !hasGainOn(view, axis)) continue
+    if (!hasGainOn(view, axis) || facts.entryLevels[axis] !== 'unknown') continue
     missing.push(missingIn('case_file', null, 'entry_level_missing', decisive, `entryLevels.${axis}`))
   }
   for (const step of view.steps) {

@@ -2,6 +2,8 @@ import { monthIndex, openEnd, type MonthIndex } from '../calendar/month.ts'
 import { isStepOfPathway, plannedEndMonth, startMonth, type BegunStep } from '../pathway/begun-step.ts'
 import type { CareerFacts, StepFact } from '../pathway/facts.ts'
 import { isExcusedGapReason } from '../pathway/reasons.ts'
+import { sortShort } from '../pathway/sort-short.ts'
+import type { GapReason } from '../pathway/vocabulary.ts'
 import { standstillMonths, type PathwayView } from '../pathway/pathway-view.ts'
 import type { Judgement } from './judge.ts'
 import { entersShare, holdingShare } from './rules/holding.ts'
@@ -98,15 +100,29 @@ function nextClockMonth(facts: CareerFacts, thresholds: CareerThresholds, judgem
 
 /** Whether an excused reason without an end holds every clock, because no step is under way. */
 function areClocksHeld(facts: CareerFacts, view: PathwayView): boolean {
-  const isHeld = facts.gaps.some(
-    (gap) => gap.to === null && isExcusedGapReason(gap.reason) && monthIndex(gap.from) <= view.month,
-  )
+  const isHeld = hasOpenGap(facts, view.month, isExcusedGapReason)
   return isHeld && !view.steps.some((step) => step.isRunning && isStepOfPathway(step.fact))
+}
+
+/** Whether a period without an end has begun whose reason is one of those. */
+function hasOpenGap(
+  facts: CareerFacts,
+  month: MonthIndex,
+  isOneOfThose: (reason: GapReason) => boolean,
+): boolean {
+  for (const { to, reason, from } of facts.gaps) {
+    if (to === null && isOneOfThose(reason) && monthIndex(from) <= month) return true
+  }
+  return false
+}
+
+function isKnown(reason: GapReason): boolean {
+  return reason !== 'unknown'
 }
 
 function lapseOfBreaks(view: PathwayView, thresholds: CareerThresholds): MonthIndex {
   const ends = view.counted.filter((step) => step.isBreak).map((step) => step.end)
-  ends.sort((a, b) => b - a)
+  sortShort(ends, (a, b) => b - a)
   const oldestNeeded = ends[Math.max(1, thresholds.brokenOffSteps) - 1] as number
   return oldestNeeded + thresholds.brokenOffWindowMonths
 }
@@ -132,10 +148,7 @@ function isGrowing(view: PathwayView, step: BegunStep): boolean {
 
 function nextSilentGap(facts: CareerFacts, view: PathwayView, thresholds: CareerThresholds): MonthIndex {
   if (view.clockStart === null) return openEnd
-  const isExplained = facts.gaps.some(
-    (gap) => gap.to === null && gap.reason !== 'unknown' && monthIndex(gap.from) <= view.month,
-  )
-  if (isExplained) return openEnd
+  if (hasOpenGap(facts, view.month, isKnown)) return openEnd
   let coveredUntil = view.month
   for (const step of view.steps) {
     if (step.isRunning && step.fact.kind !== 'S') coveredUntil = Math.max(coveredUntil, step.projectedEnd)

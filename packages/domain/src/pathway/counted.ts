@@ -7,7 +7,8 @@ const strength = { A: 0, P: 1, OH: 2, S: 3, W: 4 } as const
 
 /** Stronger first: training, then what leads to a certificate, then orientation and holding; then the earlier. */
 function compareByStrength(a: BegunStep, b: BegunStep): number {
-  return strength[a.fact.kind] - strength[b.fact.kind] || compareByStart(a, b)
+  if (a.fact.kind === b.fact.kind) return compareByStart(a, b)
+  return strength[a.fact.kind] - strength[b.fact.kind]
 }
 
 /**
@@ -33,7 +34,7 @@ export function markCounted(
   steps: readonly BegunStep[],
   units: readonly BegunStep[],
   sinceFrom: MonthIndex,
-): BegunStep[] {
+): readonly BegunStep[] {
   const eligible = steps.filter((step) => isStepOfPathway(step.fact) && !step.isUnit)
   sortShort(eligible, compareByStrength)
   for (let i = 0; i < eligible.length; i++) {
@@ -41,7 +42,7 @@ export function markCounted(
     step.isCounted = !isDisplaced(step, i, eligible, sinceFrom)
   }
   if (units.length > 0) displaceByUnits(eligible, units)
-  return steps.filter((step) => step.isCounted)
+  return steps.every((step) => step.isCounted) ? steps : steps.filter((step) => step.isCounted)
 }
 
 function displaceByUnits(steps: readonly BegunStep[], units: readonly BegunStep[]): void {

@@ -81,11 +81,10 @@ export function readLedger(
   const gains: GainEntry[] = []
   for (const award of awardsUntil(attainments, month, withClaimed)) {
     const before = award.isCertified ? held : heldOrClaimed
-    if (award.rank > before[award.axis]) {
-      gains.push({ attainmentId: award.id, axis: award.axis, level: award.level, month: award.month })
-    }
-    if (award.isCertified) held[award.axis] = Math.max(held[award.axis], award.rank)
-    heldOrClaimed[award.axis] = Math.max(heldOrClaimed[award.axis], award.rank)
+    if (award.rank <= before[award.axis]) continue
+    gains.push({ attainmentId: award.id, axis: award.axis, level: award.level, month: award.month })
+    before[award.axis] = award.rank
+    if (award.rank > heldOrClaimed[award.axis]) heldOrClaimed[award.axis] = award.rank
   }
   return { gains, held: withClaimed ? heldOrClaimed : held }
 }
