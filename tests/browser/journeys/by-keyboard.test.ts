@@ -3,9 +3,11 @@ import { SAMPLE_PASSWORD } from '@wegmarke/sample-data/world'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { Keyboard } from '../pages/keyboard.ts'
+import { PersonPage } from '../pages/person-page.ts'
 import {
   ADMINISTRATOR,
   ALLIANCE_MEMBER,
+  CASEWORKER,
   PROTECTION_OFFICER,
   SignInPage,
   SUPERVISOR,
@@ -26,6 +28,23 @@ async function begin(email: string) {
   await page.getByRole('button', { name: /^Konto von/ }).waitFor()
   return { page, keys }
 }
+
+it('leaves a caseworker where she was when the row of what is done goes away', async () => {
+  const { page, keys } = await begin(CASEWORKER)
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Aufgabe:' }).first()
+  await keys.enter(row.getByRole('link').first())
+  const file = await new PersonPage(page).verifyOnPage()
+  await file.dialog('Aufgabe ändern').waitFor()
+  await keys.press('Escape')
+  const steps = file.card('Nächste Schritte')
+  const rows = steps.getByRole('listitem')
+  await rows.first().waitFor()
+  const before = await rows.count()
+  await keys.enter(steps.getByRole('button', { name: /^Erledigt/ }).first())
+  await expect.poll(() => rows.count()).toBe(before - 1)
+  const holdsFocus = () => steps.evaluate((card) => card.contains(card.ownerDocument.activeElement))
+  await expect.poll(holdsFocus).toBe(true)
+})
 
 it('lets a volunteer log a meeting', async () => {
   const { page, keys } = await begin(VOLUNTEER)
