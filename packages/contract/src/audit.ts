@@ -3,7 +3,7 @@ import { AUDIT_BREAKS } from '@wegmarke/domain/protection/vocabulary'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { CivilDate, CLOSED, Id, Instant } from './fields.ts'
-import { TextFile } from './measures.ts'
+import { MeasureId, TextFile } from './measures.ts'
 import { Nullable, Page, PageQuery } from './paging.ts'
 
 const tags = ['audit']
@@ -58,7 +58,15 @@ export const exportAudit = {
   schema: {
     summary: 'The trace as CSV',
     tags,
-    querystring: Type.Object({ ...AuditFilters.properties, language: Type.Enum(['de', 'en']) }, CLOSED),
+    querystring: Type.Object(
+      {
+        ...AuditFilters.properties,
+        language: Type.Enum(['de', 'en']),
+        /** The number whose list this is; its definition stands below. */
+        measure: Type.Optional(MeasureId),
+      },
+      CLOSED,
+    ),
     response: { 200: TextFile },
   },
 } as const satisfies Endpoint

@@ -4,7 +4,7 @@ import Type, { type Static } from 'typebox'
 import { NamedFile } from './audit.ts'
 import type { Endpoint } from './endpoint.ts'
 import { CivilDate, CLOSED, Id, Instant } from './fields.ts'
-import { TextFile } from './measures.ts'
+import { MeasureId, TextFile } from './measures.ts'
 import { Nullable, Page, PageQuery } from './paging.ts'
 
 const tags = ['consents']
@@ -58,7 +58,15 @@ export const exportConsents = {
   schema: {
     summary: 'The register of consents as CSV',
     tags,
-    querystring: Type.Object({ ...ConsentFilters.properties, language: Type.Enum(['de', 'en']) }, CLOSED),
+    querystring: Type.Object(
+      {
+        ...ConsentFilters.properties,
+        language: Type.Enum(['de', 'en']),
+        /** The number whose list this is; its definition stands below. */
+        measure: Type.Optional(MeasureId),
+      },
+      CLOSED,
+    ),
     response: { 200: TextFile },
   },
 } as const satisfies Endpoint

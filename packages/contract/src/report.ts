@@ -164,7 +164,14 @@ export const exportReport = {
     summary: 'The caseload report as CSV',
     tags,
     querystring: Type.Object(
-      { ...filters, ...order, language: Type.Enum(['de', 'en']), names: Type.Enum(['with', 'without']) },
+      {
+        ...filters,
+        ...order,
+        language: Type.Enum(['de', 'en']),
+        names: Type.Enum(['with', 'without']),
+        /** The number whose list this is; its definition stands first. */
+        measure: Type.Optional(MeasureId),
+      },
       CLOSED,
     ),
     response: { 200: Type.String() },

@@ -77,6 +77,8 @@ describe('the export of the report', () => {
     const { columns, head } = partsOf(text)
     expect(columns).not.toContain('Name')
     expect(text).not.toContain('Zoë')
+    expect(columns).not.toContain('Zuständig')
+    expect(text).not.toMatch(/Leitend|Kollege/)
     expect(head.flat().join(' ')).toContain('Namen: weggelassen')
   })
 
@@ -140,8 +142,18 @@ describe('the definition of a number', () => {
   it('stands in the export of the list that it counts', async () => {
     const { text } = await exported('lead', 'language=de&names=without&silentWeeks=6')
     const { head } = partsOf(text)
-    const { title, text: words, formula, exclusions, dataDate } = definitionOf('report.noContact', 'de')
-    expect(head).toContainEqual([title, words, formula, exclusions, dataDate])
+    expect(head).toContainEqual(Object.values(definitionOf('report.noContact', 'de')))
+  })
+
+  it('stands first in the export that was asked for as its list, and is no part of the choice', async () => {
+    const query = `language=en&names=without&caseloadId=${office.caseload.id}`
+    const { text } = await exported('lead', `${query}&measure=caseload.openFiles`)
+    const cells = cellsOf(text)
+    const at = cells.findIndex((line) => line[0] === 'Number')
+    expect(cells[at]).toEqual(Object.values(DEFINITION_PARTS.en))
+    expect(cells[at + 1]).toEqual(Object.values(definitionOf('caseload.openFiles', 'en')))
+    const plain = cellsOf((await exported('lead', query)).text)
+    expect(plain).toHaveLength(cells.length - 1)
   })
 
   it('is for everybody who is signed in', async () => {

@@ -86,7 +86,7 @@ it('lets a caseworker prepare, print, sign and withdraw a consent, and whom it n
   await sheet.dialog.getByText('Jule Gegenüber sieht ab sofort nichts mehr davon.').waitFor()
   expect(await faultsOf(page, 'the withdrawal')).toEqual([])
   await sheet.dialog.getByRole('button', { name: 'Jetzt widerrufen' }).click()
-  await page.getByText('Früher: abgelaufen oder widerrufen (1)').waitFor()
+  await page.getByText('Früher: abgelaufen oder widerrufen').waitFor()
   await other.reload()
   await other
     .getByText(/nicht gefunden|gibt es nicht|nicht sehen/)

@@ -49,6 +49,11 @@ const UNITS = {
     accounts: 'Konten',
     organisations: 'Stellen',
     contacts: 'Ansprachen',
+    years: 'Jahre',
+    areas: 'Bereiche',
+    criteria: 'Voraussetzungen',
+    types: 'Maßnahmen',
+    caseloads: 'Fallbestände',
   },
   en: {
     files: 'files',
@@ -65,6 +70,11 @@ const UNITS = {
     accounts: 'accounts',
     organisations: 'organisations',
     contacts: 'contacts',
+    years: 'years',
+    areas: 'areas',
+    criteria: 'criteria',
+    types: 'types of measure',
+    caseloads: 'caseloads',
   },
 } as const satisfies Record<MeasureLanguage, Record<MeasureUnit, string>>
 
@@ -87,6 +97,16 @@ const DAYS = {
 export function definitionOf(id: MeasureId, language: MeasureLanguage): Definition {
   const { unit, dataDate, [language]: words } = measureOf(id)
   return { ...words, unit: UNITS[language][unit], dataDate: DAYS[language][dataDate] }
+}
+
+/** Definitions as a table: what the parts are called, then a line for each number. */
+export function definitionTable(ids: readonly MeasureId[], language: MeasureLanguage): string[][] {
+  const parts = Object.keys(DEFINITION_PARTS[language]) as (keyof Definition)[]
+  const lines = ids.map((id) => {
+    const definition = definitionOf(id, language)
+    return parts.map((part) => definition[part])
+  })
+  return [parts.map((part) => DEFINITION_PARTS[language][part]), ...lines]
 }
 
 /** The definition as lines of a table: what each part is called, and what it says. */

@@ -14,6 +14,11 @@ export const MEASURE_UNITS = [
   'accounts',
   'organisations',
   'contacts',
+  'years',
+  'areas',
+  'criteria',
+  'types',
+  'caseloads',
 ] as const
 export type MeasureUnit = (typeof MEASURE_UNITS)[number]
 

@@ -40,4 +40,38 @@ export const MENTORING_COUNTS = {
       exclusions: 'Cancelled and missed meetings. The number says nothing of how good the mentoring is.',
     },
   },
+  'mentoring.missedInARow': {
+    unit: 'sessions',
+    dataDate: 'today',
+    list: null,
+    de: {
+      title: 'Nicht zustande gekommene Treffen',
+      text: 'Wie viele der letzten Treffen hintereinander nicht stattfanden.',
+      formula: 'Abgesagte und verpasste Treffen seit dem letzten Treffen, das stattfand.',
+      exclusions: 'Verabredungen, die niemand eingetragen hat. Die Zahl sagt nicht, an wem es lag.',
+    },
+    en: {
+      title: 'Meetings that did not take place',
+      text: 'How many of the last meetings in a row did not take place.',
+      formula: 'Cancelled and missed meetings since the last meeting that took place.',
+      exclusions: 'Appointments that nobody recorded. The number does not say whose doing it was.',
+    },
+  },
+  'mentoring.openConcerns': {
+    unit: 'entries',
+    dataDate: 'today',
+    list: null,
+    de: {
+      title: 'Sorgen, die auf Antwort warten',
+      text: 'Wie viele Sorgen der Begleitpersonen in dieser Akte niemand beantwortet hat. Das Blatt „Begleitung“ nennt jede.',
+      formula: 'Anzahl der gemeldeten Sorgen ohne Antwort.',
+      exclusions: 'Beantwortete Sorgen. Andere Akten.',
+    },
+    en: {
+      title: 'Concerns that wait for an answer',
+      text: 'How many concerns of mentors in this file nobody has answered. The sheet “Mentoring” names each.',
+      formula: 'Number of raised concerns without an answer.',
+      exclusions: 'Answered concerns. Other files.',
+    },
+  },
 } as const satisfies Record<string, Measure>

@@ -41,6 +41,25 @@ export const PROTECTION_COUNTS = {
       exclusions: 'An extension by two months that you told the person about is not reckoned.',
     },
   },
+  'protection.daysLeft': {
+    unit: 'days',
+    dataDate: 'today',
+    list: null,
+    de: {
+      title: 'Tage bis zur Antwort',
+      text: 'Wie viele Tage bleiben, um ein Auskunftsersuchen zu beantworten.',
+      formula:
+        'Letzter Tag der Frist minus heute: ein Monat nach dem Eingang (Art. 12 Abs. 3 DSGVO), am Wochenende der Freitag davor.',
+      exclusions: 'Eine Verlängerung, die Sie der Person mitgeteilt haben, wird nicht gerechnet.',
+    },
+    en: {
+      title: 'Days until the answer',
+      text: 'How many days are left to answer an access request.',
+      formula:
+        'Last day of the term minus today: one month after it came in (Art. 12(3) GDPR), at a weekend the Friday before.',
+      exclusions: 'An extension that you told the person about is not reckoned.',
+    },
+  },
   'protection.consentsEndingSoon': {
     unit: 'entries',
     dataDate: 'today',

@@ -73,4 +73,22 @@ export const RECORD_COUNTS = {
       exclusions: 'Organisations of other alliances. Providers that stand in a step as text only.',
     },
   },
+  'admin.measureTypes': {
+    unit: 'types',
+    dataDate: 'today',
+    list: { route: 'admin-catalogue', query: {} },
+    de: {
+      title: 'Maßnahmen im Katalog',
+      text: 'Arten von Maßnahmen, die zur Suche passen. Die Tabelle darunter nennt jede.',
+      formula:
+        'Anzahl der Arten des gemeinsamen Katalogs, die Suchtext und Auswahl erfüllen; ohne beides alle.',
+      exclusions: 'Einzelne Kurse und Plätze: Der Katalog nennt Arten, keine Angebote.',
+    },
+    en: {
+      title: 'Measures in the catalogue',
+      text: 'Types of measure that fit the search. The table below names each.',
+      formula: 'Number of types of the shared catalogue that fit the text and the choice; without both all.',
+      exclusions: 'Single courses and places: the catalogue names types, no offers.',
+    },
+  },
 } as const satisfies Record<string, Measure>

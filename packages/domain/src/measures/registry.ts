@@ -8,6 +8,8 @@ import { RECORD_COUNTS } from './record-counts.ts'
 import { REPORT_COLUMNS } from './report-columns.ts'
 import { REPORT_COUNTS } from './report-counts.ts'
 import { REPORT_MOVEMENT } from './report-movement.ts'
+import { SHEET_COUNTS } from './sheet-counts.ts'
+import { SIGNAL_COUNTS } from './signal-counts.ts'
 import { SUPERVISION_COUNTS } from './supervision-counts.ts'
 import { TODAY_COUNTS } from './today-counts.ts'
 
@@ -24,6 +26,8 @@ export const MEASURES = {
   ...PROTECTION_COUNTS,
   ...MENTORING_COUNTS,
   ...SUPERVISION_COUNTS,
+  ...SHEET_COUNTS,
+  ...SIGNAL_COUNTS,
 } as const satisfies Record<string, Measure>
 
 export type MeasureId = keyof typeof MEASURES

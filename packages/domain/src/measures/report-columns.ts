@@ -23,6 +23,27 @@ export const REPORT_COLUMNS = {
         'Cancelled and missed meetings. “Never” means: no meeting is recorded; it is not zero. Meetings of earlier mentorships do not count.',
     },
   },
+  'file.daysSinceContact': {
+    unit: 'days',
+    dataDate: 'today',
+    list: sorted('contact'),
+    de: {
+      title: 'Letzter Kontakt',
+      text: 'Vor wie vielen Tagen jemand zuletzt mit der Person in Kontakt war.',
+      formula:
+        'Heute minus Tag des letzten Kontakts: Gespräch, Anruf, Nachricht oder Begleitung im Verlauf, oder ein Treffen mit der Begleitperson, das stattfand.',
+      exclusions:
+        '„Nicht erreicht“ und Einträge über Ämter. „Noch nie“ heißt: kein Kontakt ist eingetragen; es ist keine Null.',
+    },
+    en: {
+      title: 'Last contact',
+      text: 'How many days ago somebody was last in contact with the person.',
+      formula:
+        'Today minus the day of the last contact: a conversation, call, message or accompaniment in the journal, or a meeting with the mentor that took place.',
+      exclusions:
+        '“Not reached” and entries about authorities. “Never” means: no contact is recorded; it is not zero.',
+    },
+  },
   'file.daysLeft': {
     unit: 'days',
     dataDate: 'today',

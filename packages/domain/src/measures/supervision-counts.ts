@@ -19,6 +19,23 @@ export const SUPERVISION_COUNTS = {
       exclusions: 'Closed files. Files that lay here before, or are yet to be handed over.',
     },
   },
+  'caseload.number': {
+    unit: 'caseloads',
+    dataDate: 'today',
+    list: { route: 'caseloads', query: {} },
+    de: {
+      title: 'Fallbestände',
+      text: 'Fallbestände der Stellen, die Sie leiten. Die Tabelle darunter nennt jeden.',
+      formula: 'Anzahl der angelegten Fallbestände, mit und ohne Zuständige.',
+      exclusions: 'Fallbestände anderer Stellen.',
+    },
+    en: {
+      title: 'Caseloads',
+      text: 'Caseloads of the organisations that you supervise. The table below names each.',
+      formula: 'Number of caseloads, with and without somebody responsible.',
+      exclusions: 'Caseloads of other organisations.',
+    },
+  },
   'settings.previewNow': {
     unit: 'files',
     dataDate: 'today',

@@ -1,10 +1,5 @@
 import type { MeasureDefinition, TextFile } from '@wegmarke/contract/measures'
-import {
-  DEFINITION_PARTS,
-  type Definition,
-  definitionOf,
-  type MeasureLanguage,
-} from '@wegmarke/domain/measures/definition'
+import { definitionOf, definitionTable, type MeasureLanguage } from '@wegmarke/domain/measures/definition'
 import { MEASURE_IDS, measureOf, type MeasureId } from '@wegmarke/domain/measures/registry'
 import { stringify } from 'csv-stringify/sync'
 import { GERMAN_CSV } from '../../platform/csv/german-csv.ts'
@@ -27,11 +22,9 @@ const FILE_NAME = { de: 'Was die Zahlen bedeuten.csv', en: 'What the numbers mea
 
 /** Definitions as CSV: a line each, its parts in columns. */
 export function exportMeasures(language: MeasureLanguage, measure: MeasureId | undefined): TextFile {
-  const parts = Object.keys(DEFINITION_PARTS[language]) as (keyof Definition)[]
-  const lines = (measure === undefined ? MEASURE_IDS : [measure]).map((id) => {
-    const definition = definitionOf(id, language)
-    return parts.map((part) => definition[part])
-  })
-  const content = stringify([parts.map((part) => DEFINITION_PARTS[language][part]), ...lines], GERMAN_CSV)
+  const content = stringify(
+    definitionTable(measure === undefined ? MEASURE_IDS : [measure], language),
+    GERMAN_CSV,
+  )
   return { fileName: FILE_NAME[language], content }
 }

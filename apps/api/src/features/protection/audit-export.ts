@@ -2,11 +2,13 @@ import type { AuditFilters } from '@wegmarke/contract/audit'
 import type { TextFile } from '@wegmarke/contract/measures'
 import { AUDIT_GROUP_WORDS } from '@wegmarke/domain/audit/group-words'
 import { groupOfAction, wordsOfAction } from '@wegmarke/domain/audit/actions'
+import type { MeasureId } from '@wegmarke/domain/measures/registry'
 import { stringify } from 'csv-stringify/sync'
 import { audit } from '../../platform/audit/record.ts'
 import { GERMAN_CSV } from '../../platform/csv/german-csv.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { selectAudit, toEntry } from './audit-list.ts'
+import { definitionFoot } from './definition-foot.ts'
 import { inBerlin } from './in-berlin.ts'
 
 /** As many lines as a spreadsheet and a request bear; earlier ones are asked for by their days. */
@@ -31,7 +33,11 @@ const WORDS = {
 export async function exportAudit(
   tx: Tx,
   today: string,
-  { language, ...filters }: AuditFilters & { language: 'de' | 'en' },
+  {
+    language,
+    measure,
+    ...filters
+  }: AuditFilters & { language: 'de' | 'en'; measure?: MeasureId | undefined },
 ): Promise<TextFile> {
   const words = WORDS[language]
   const rows = await selectAudit(tx, filters, MOST_LINES + 1)
@@ -53,9 +59,7 @@ export async function exportAudit(
     ]
   })
   await audit(tx, { action: 'audit.exported', fields: Object.keys(filters), details: { rows: lines.length } })
-  const content = stringify([words.head, ...lines, ...(rows.length > MOST_LINES ? [[words.more]] : [])], {
-    ...GERMAN_CSV,
-    relax_column_count: true,
-  } as typeof GERMAN_CSV)
+  const more = rows.length > MOST_LINES ? [[words.more]] : []
+  const content = stringify([words.head, ...lines, ...more, ...definitionFoot(measure, language)], GERMAN_CSV)
   return { fileName: `${words.file} ${today}.csv`, content }
 }

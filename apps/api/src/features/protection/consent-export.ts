@@ -1,11 +1,13 @@
 import type { ConsentFilters } from '@wegmarke/contract/consent-register'
 import type { TextFile } from '@wegmarke/contract/measures'
+import type { MeasureId } from '@wegmarke/domain/measures/registry'
 import { stringify } from 'csv-stringify/sync'
 import { audit } from '../../platform/audit/record.ts'
 import { GERMAN_CSV } from '../../platform/csv/german-csv.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { CONSENT_WORDS } from './consent-words.ts'
 import { selectConsents } from './consent-register.ts'
+import { definitionFoot } from './definition-foot.ts'
 import { inBerlin } from './in-berlin.ts'
 
 const MOST_LINES = 10_000
@@ -14,7 +16,11 @@ const MOST_LINES = 10_000
 export async function exportConsents(
   tx: Tx,
   today: string,
-  { language, ...filters }: ConsentFilters & { language: 'de' | 'en' },
+  {
+    language,
+    measure,
+    ...filters
+  }: ConsentFilters & { language: 'de' | 'en'; measure?: MeasureId | undefined },
 ): Promise<TextFile> {
   const words = CONSENT_WORDS[language]
   const rows = await selectConsents(tx, today, filters, MOST_LINES)
@@ -35,5 +41,6 @@ export async function exportConsents(
     fields: Object.keys(filters),
     details: { rows: lines.length },
   })
-  return { fileName: `${words.file} ${today}.csv`, content: stringify([words.head, ...lines], GERMAN_CSV) }
+  const content = stringify([words.head, ...lines, ...definitionFoot(measure, language)], GERMAN_CSV)
+  return { fileName: `${words.file} ${today}.csv`, content }
 }

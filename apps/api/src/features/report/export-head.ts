@@ -1,4 +1,4 @@
-import { definitionOf } from '@wegmarke/domain/measures/definition'
+import { definitionTable } from '@wegmarke/domain/measures/definition'
 import type { MeasureId } from '@wegmarke/domain/measures/registry'
 import type { ReportFilter } from '@wegmarke/domain/report/filter'
 import { type FilterNames, filterPhrases, REPORT_WORDS } from '@wegmarke/domain/report/words/words'
@@ -7,6 +7,7 @@ import { type ExportForm, germanDay } from './export-row.ts'
 /** The numbers that the columns of an export hold. */
 const COLUMN_MEASURES: readonly MeasureId[] = [
   'file.daysSinceSession',
+  'file.daysSinceContact',
   'file.daysLeft',
   'file.monthsSinceGain',
   'file.levels',
@@ -34,20 +35,24 @@ function measuresOf(filter: ReportFilter): MeasureId[] {
     .map(([, measure]) => measure)
 }
 
+interface Exported {
+  readonly filter: ReportFilter
+  /** The number whose list this is, where it was asked for as such. */
+  readonly measure: MeasureId | undefined
+  readonly names: FilterNames
+  readonly rows: number
+}
+
 /** What stands above the lines of an export: the day, the choice, what it leaves out, and what the numbers mean. */
-export function exportHead(
-  filter: ReportFilter,
-  names: FilterNames,
-  rows: number,
-  form: ExportForm,
-): string[][] {
+export function exportHead({ filter, measure, names, rows }: Exported, form: ExportForm): string[][] {
   const { language, today, withNames } = form
   const { export: words, title, filter: phrases } = REPORT_WORDS[language]
   const left = [
     words.onlyWhatYouSee,
     ...(filter.movement === undefined && (filter.state ?? 'open') === 'open' ? [phrases.state.closed] : []),
   ]
-  const measures: MeasureId[] = ['report.open', ...measuresOf(filter), ...COLUMN_MEASURES]
+  const asked = measure === undefined ? [] : [measure]
+  const measures = new Set<MeasureId>([...asked, 'report.open', ...measuresOf(filter), ...COLUMN_MEASURES])
   return [
     [title],
     [words.dataDate, germanDay(today)],
@@ -56,10 +61,7 @@ export function exportHead(
     [words.leftOut, left.join('; ')],
     [withNames ? words.withNames : words.withoutNames],
     [words.definitions],
-    ...measures.map((measure) => {
-      const { title: name, text, formula, exclusions, dataDate } = definitionOf(measure, language)
-      return [name, text, formula, exclusions, dataDate]
-    }),
+    ...definitionTable([...measures], language),
     [],
   ]
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { exportReport as contract } from '@wegmarke/contract/report'
+import type { exportReport as contract, ReportQuery } from '@wegmarke/contract/report'
 import { REPORT_WORDS } from '@wegmarke/domain/report/words/words'
 import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
@@ -28,6 +28,12 @@ export interface ReportExport {
   readonly content: Readable
 }
 
+/** The choice, and the number whose list it is. */
+interface Asked {
+  readonly query: ReportQuery
+  readonly measure: Query['measure']
+}
+
 interface Begun {
   readonly form: ExportForm
   readonly head: string[][]
@@ -40,10 +46,12 @@ interface Begun {
 export async function exportReport(
   run: Run,
   readPage: ReadPage,
-  { language, names, ...query }: Query,
+  { language, names, measure, ...query }: Query,
 ): Promise<ReportExport> {
   const withNames = names === 'with'
-  const begun = await run((tx, principal) => begin(tx, principal, query, { language, withNames }))
+  const begun = await run((tx, principal) =>
+    begin(tx, principal, { query, measure }, { language, withNames }),
+  )
   const fileName = `${REPORT_WORDS[language].export.file} ${begun.form.today}.csv`
   return { fileName, content: Readable.from(pages(readPage, query, begun), { objectMode: false }) }
 }
@@ -51,22 +59,22 @@ export async function exportReport(
 async function begin(
   tx: Tx,
   principal: SignedIn,
-  query: Omit<Query, 'language' | 'names'>,
+  { query, measure }: Asked,
   wish: Pick<ExportForm, 'language' | 'withNames'>,
 ): Promise<Begun> {
   const rows = await countReportRows(tx, principal, query)
-  const form = { ...wish, today: principal.today, withStaff: await seesStaff(tx, principal) }
+  const form = {
+    ...wish,
+    today: principal.today,
+    withStaff: wish.withNames && (await seesStaff(tx, principal)),
+  }
   const details = { ...definedOnly(query), rows, withNames: wish.withNames }
   for (const organisationId of organisationsOf(principal))
     await audit(tx, { action: 'report.exported', thing: 'report', organisationId, details })
-  return { form, head: exportHead(query, await namesOf(tx, query), rows, form) }
+  return { form, head: exportHead({ filter: query, measure, names: await namesOf(tx, query), rows }, form) }
 }
 
-async function* pages(
-  readPage: ReadPage,
-  query: Omit<Query, 'language' | 'names'>,
-  { form, head }: Begun,
-): AsyncGenerator<string> {
+async function* pages(readPage: ReadPage, query: ReportQuery, { form, head }: Begun): AsyncGenerator<string> {
   const { column } = REPORT_WORDS[form.language]
   yield csv([...head, exportColumns(form).map((name) => column[name])], true)
   let after: string | null | undefined
@@ -86,7 +94,7 @@ function csv(lines: readonly (readonly (string | number)[])[], isBegin = false):
 }
 
 /** The names behind the numbers of a choice, where the reader may know them. */
-async function namesOf(tx: Tx, { caseloadId, municipality }: Query | Omit<Query, 'language' | 'names'>) {
+async function namesOf(tx: Tx, { caseloadId, municipality }: ReportQuery) {
   const { rows } = await sql<{ caseload: string | null; municipality: string | null }>`
     SELECT (SELECT c.name FROM caseload c WHERE c.id = ${caseloadId ?? null}::int) AS caseload,
       (SELECT m.name FROM municipality m WHERE m.ags = ${municipality ?? null}) AS municipality`.execute(tx)

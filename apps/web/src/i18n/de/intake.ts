@@ -43,7 +43,7 @@ export const intake = {
   said: '{source}, {date}',
   saidBy: '{source} ({who}), {date}',
   typedBy: 'eingetragen von {name} am {instant}',
-  earlier: 'eine frühere Angabe | {count} frühere Angaben',
+  earlier: 'Frühere Angaben',
   wasMistake: 'Irrtum',
   mistake: 'War ein Irrtum',
   mistakeNamed: '„{answer}“ war ein Irrtum',

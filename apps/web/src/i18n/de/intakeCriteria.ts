@@ -14,7 +14,7 @@ export const intakeCriteria = {
     current: '{decision} am {date}',
     by: 'entschieden von {name}',
     reason: 'Grund: {reason}',
-    earlier: 'eine frühere Entscheidung | {count} frühere Entscheidungen',
+    earlier: 'Frühere Entscheidungen',
     atThatTime: 'Damals: {met} erfüllt, {notMet} nicht erfüllt, {unknown} offen.',
     saved: 'Entscheidung gespeichert.',
     form: {

@@ -45,7 +45,7 @@ export const intake = {
   said: '{source}, {date}',
   saidBy: '{source} ({who}), {date}',
   typedBy: 'typed in by {name} on {instant}',
-  earlier: 'one earlier statement | {count} earlier statements',
+  earlier: 'Earlier statements',
   wasMistake: 'Mistake',
   mistake: 'Was a mistake',
   mistakeNamed: '“{answer}” was a mistake',

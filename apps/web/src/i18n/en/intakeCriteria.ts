@@ -17,7 +17,7 @@ export const intakeCriteria = {
     current: '{decision} on {date}',
     by: 'decided by {name}',
     reason: 'Reason: {reason}',
-    earlier: 'one earlier decision | {count} earlier decisions',
+    earlier: 'Earlier decisions',
     atThatTime: 'At that time: {met} met, {notMet} not met, {unknown} open.',
     saved: 'Decision saved.',
     form: {

@@ -6,4 +6,6 @@ export const measures = {
   openList: 'Open the list',
   legend: 'What the numbers mean',
   asCsv: 'Definition as CSV',
+  listAsCsv: 'List as CSV',
+  onThisPage: 'The number belongs to what it stands beside. What goes into it stands on this page.',
 } as const satisfies Messages<typeof german>
