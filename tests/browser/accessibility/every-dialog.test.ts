@@ -49,16 +49,21 @@ async function walkPages(page: Page, pages: readonly { name: string; address: st
   await refuseWriting(page)
   const found: string[] = []
   const all: string[] = []
+  const looked = new Set<string>()
   for (const { name, address } of pages) {
     await showAt(page, address)
     const { titles, faults } = await walkDialogs(page, await kindsOf(page), {
       show: async () => await showAt(page, address),
-      look: async () => await faultsOf(page, 'axe'),
+      look: async (title) => {
+        if (looked.has(title)) return []
+        looked.add(title)
+        return await faultsOf(page, 'axe')
+      },
     })
     found.push(...titles.map((title) => `${name}: ${title}`))
     all.push(...faults.map((fault) => `${name}, ${fault}`))
   }
-  process.stdout.write(`${found.length} dialogs: ${found.join('; ')}\n`)
+  process.stdout.write(`${found.length} dialogs, ${looked.size} kinds: ${found.join('; ')}\n`)
   return all
 }
 

@@ -159,7 +159,7 @@ async function walkOpener(
   const dialog = await open(page, opener)
   if (dialog === undefined) return null
   const title = (await dialog.getByRole('heading').first().innerText()).trim()
-  const faults = [...(await walkOpened(page, dialog)), ...(await look())]
+  const faults = [...(await walkOpened(page, dialog)), ...(await look(title))]
   const typed = await typeEverywhere(page, dialog)
   if (!(await escape(page, dialog))) return { title, faults: [...faults, 'Escape does not close it'] }
   const isElsewhere = new URL(page.url()).pathname !== path
@@ -188,7 +188,7 @@ interface Visit {
   /** Brings the page as it was, after an opener led elsewhere. */
   readonly show: () => Promise<void>
   /** Looks at each dialog while it is open, and says what is wrong. */
-  readonly look: () => Promise<readonly string[]>
+  readonly look: (title: string) => Promise<readonly string[]>
 }
 
 /** Tries by keyboard what may open a dialog on the page that is shown. */
