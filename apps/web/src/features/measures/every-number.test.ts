@@ -14,11 +14,9 @@ const DEFINED = /<Measure(Number|Hint|Legend)\b/
 
 /** Counts that need no definition of their own: what is counted stands right beside them, or they are no count of cases. */
 const PLAIN: Readonly<Record<string, string>> = {
-  'features/admin/CataloguePanel.vue': 'how many measures the list below it holds, by what was typed above',
   'features/admin/SettingsForm.vue': 'how many settings of this form were changed',
   'features/consents/ConsentLine.vue': 'how many mentorships rest on the consent of this line',
   'features/consents/WithdrawConsentForm.vue': 'what this very withdrawal will end',
-  'features/hand-overs/HandOverCard.vue': 'how many points of the checklist below are ticked',
   'features/hand-overs/HandOverForm.vue': 'a limit, no count',
   'features/intake/AdmissionCard.vue': 'how many of the criteria below are met',
   'features/mentoring/GoalList.vue': 'how many goals the list below hides',
