@@ -86,7 +86,7 @@ function traceOfWork(telling: Telling): Row[] {
   for (const time of ['06:40', '06:45']) {
     rows.push(trace(telling, { days: 2, time }, { action: 'session.refused', account_id: first.recorderId }))
   }
-  const refused = { thing: 'right', thing_id: 'caseFile.read', details: JSON.stringify({ status: 404 }) }
+  const refused = { thing: 'right', thing_id: 'caseFile.read', details: { status: 404 } }
   const by = { action: 'request.refused', account_id: stranger.recorderId }
   rows.push(trace(telling, { days: 3, time: '12:20' }, { ...by, ...refused, ...onFile(first) }))
   return rows

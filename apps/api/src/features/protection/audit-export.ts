@@ -1,5 +1,6 @@
 import type { AuditFilters } from '@wegmarke/contract/audit'
 import type { TextFile } from '@wegmarke/contract/measures'
+import { wordsOfDetail } from '@wegmarke/domain/audit/detail-words'
 import { AUDIT_GROUP_WORDS } from '@wegmarke/domain/audit/group-words'
 import { groupOfAction, wordsOfAction } from '@wegmarke/domain/audit/actions'
 import type { MeasureId } from '@wegmarke/domain/measures/registry'
@@ -53,7 +54,7 @@ export async function exportAudit(
       thing ?? '',
       fields.join(', '),
       Object.entries(details)
-        .map(([name, value]) => `${name}: ${String(value)}`)
+        .map(([name, value]) => wordsOfDetail(name, value, language))
         .join(', '),
       row.id,
     ]
