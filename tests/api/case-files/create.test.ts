@@ -56,7 +56,6 @@ describe('opening a file', () => {
       const page = await office.as(who).call(listCaseFiles, { query: { limit: 200 } })
       expect(page.items.find((row) => row.id === id)).toMatchObject({
         name: 'Zeynep',
-        leadName: 'Lea Leitend',
         municipality: 'Neuss',
         goal: 'vocational',
         level: 'none',

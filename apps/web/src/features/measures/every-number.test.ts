@@ -21,6 +21,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'features/intake/AdmissionCard.vue': 'how many of the criteria below are met',
   'features/mentoring/GoalList.vue': 'how many goals the list below hides',
   'features/imports/CommitCard.vue': 'says of the tiles above how many rows a button takes over',
+  'features/session/SessionEndWarning.vue': 'minutes that are left, no count of cases',
   'features/today/TodayList.vue': 'how many rows of this list a button shows',
 }
 
