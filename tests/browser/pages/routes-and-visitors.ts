@@ -101,7 +101,7 @@ export async function findPlaces(database: TestDatabase, batch: string): Promise
     .innerJoin('caseload_post', 'caseload_post.caseload_id', 'case_file.caseload_id')
     .innerJoin('account', 'account.id', 'caseload_post.account_id')
     .innerJoin('consent', 'consent.case_file_id', 'plan.case_file_id')
-    .select(['plan.case_file_id', 'plan.id', 'consent.form_id'])
+    .select(['plan.case_file_id', 'plan.id', 'consent.id as consent_id'])
     .where('account.email', '=', CASEWORKER)
     .where('caseload_post.kind', '=', 'lead')
     .where('case_file.closed_on', 'is', null)
@@ -115,5 +115,5 @@ export async function findPlaces(database: TestDatabase, batch: string): Promise
     .where('account.email', '=', VOLUNTEER)
     .where('mentorship.ended_at', 'is', null)
     .executeTakeFirstOrThrow()
-  return { file: found.case_file_id, plan: found.id, form: found.form_id, mentorship, batch }
+  return { file: found.case_file_id, plan: found.id, form: found.consent_id, mentorship, batch }
 }
