@@ -3,8 +3,8 @@ import type { ReportRow } from '@wegmarke/contract/report'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { call } from '../../api/client.ts'
-import { printsWithoutNames } from '../printing/print-mode.ts'
 import { usePrint } from '../printing/usePrint.ts'
+import { usePrintMode } from '../printing/usePrintMode.ts'
 
 /** As many files as one record of a print names. */
 const MOST_AT_ONCE = 1000
@@ -12,6 +12,7 @@ const MOST_AT_ONCE = 1000
 /** Printing the report, with names or with codes in their place; each file on the paper has its trace. */
 export function useReportPrint(rows: () => readonly ReportRow[], loadAll: () => Promise<void>) {
   const { t } = useI18n()
+  const { printsWithoutNames } = usePrintMode()
   const { print: printNow } = usePrint({
     namelessTitle: () => t('report.title'),
     async record(hasNames) {
