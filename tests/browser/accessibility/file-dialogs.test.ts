@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { faultsOf } from '../../support/browser/accessibility.ts'
+import { faultsOf, faultsOnPhone } from '../../support/browser/accessibility.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { PersonPage } from '../pages/person-page.ts'
@@ -45,7 +45,7 @@ it.each([
   for (const dialog of dialogs) {
     await page.goto(`${address}?open=${dialog}`)
     await page.getByRole('dialog').waitFor()
-    faults.push(...(await faultsOf(page, `dialog ${dialog}`)))
+    faults.push(...(await faultsOnPhone(page, `dialog ${dialog}`)))
   }
   expect(faults).toEqual([])
 })
