@@ -22,7 +22,7 @@ const NO_COUNT = [
   /^\d\. Spalten|bis 8 MB/,
   /Vorgabe: |: \d+ → \d+/,
   /^In \d Wochen|Fristen in den nächsten/,
-  /^\w+: \d+|: \d{3}\b|"/,
+  /(?:^|· )\p{L}+: \d+/u,
 ]
 
 /** Texts with a number that no definition on the page covers: beside it, over its column, in its line, or by name. */
