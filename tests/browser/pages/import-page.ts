@@ -44,12 +44,20 @@ export class ImportPage {
     await this.page.getByRole('heading', { level: 1, name }).waitFor()
   }
 
-  /** Checks all rows; new files are for the caseload of this caseworker. */
-  async check(lead = 'Nora Beispiel'): Promise<void> {
-    const caseload = this.page.getByLabel('In welchen Fallbestand kommen neue Akten?')
-    const own = caseload.getByRole('option').filter({ hasText: lead })
+  get caseload(): Locator {
+    return this.page.getByLabel('In welchen Fallbestand kommen neue Akten?')
+  }
+
+  /** New files are for the caseload of this caseworker. */
+  async chooseCaseload(lead = 'Nora Beispiel'): Promise<void> {
+    const own = this.caseload.getByRole('option').filter({ hasText: lead })
     await own.waitFor({ state: 'attached' })
-    await caseload.selectOption(await own.getAttribute('value'))
+    await this.caseload.selectOption(await own.getAttribute('value'))
+  }
+
+  /** Checks all rows; new files are for the caseload of this caseworker. */
+  async check(lead?: string): Promise<void> {
+    await this.chooseCaseload(lead)
     await this.page.getByRole('button', { name: 'Alle Zeilen prüfen' }).click()
     await this.page.getByRole('heading', { name: '2. Ergebnis der Prüfung' }).waitFor()
   }
