@@ -1,7 +1,10 @@
 import { ROLES } from '@wegmarke/domain/access/roles'
+import { ACCOUNT_STATES } from '@wegmarke/domain/lists/account-filter'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { CivilDate, CLOSED, Email, Id, Instant, Name, Version } from './fields.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable } from './paging.ts'
 
 const tags = ['accounts']
@@ -43,6 +46,22 @@ export const listAccounts = {
   url: '/accounts',
   config: { action: 'account.administer' },
   schema: { summary: 'Accounts of the alliance', tags, response: { 200: Type.Array(Account) } },
+} as const satisfies Endpoint
+
+/** Accounts of a choice as CSV. What is searched for stays out of the address: it is a name. */
+export const exportAccounts = {
+  method: 'POST',
+  url: '/accounts/export',
+  config: { action: 'account.administer' },
+  schema: {
+    summary: 'Accounts of the alliance as CSV',
+    tags,
+    body: Type.Object(
+      { search: Type.String({ maxLength: 100 }), state: Type.Enum(ACCOUNT_STATES), ...listWish },
+      CLOSED,
+    ),
+    response: { 200: TextFile },
+  },
 } as const satisfies Endpoint
 
 const newGrantFields = {
@@ -100,7 +119,7 @@ export const grantRole = {
 export const endGrant = {
   method: 'DELETE',
   url: '/accounts/:accountId/grants/:grantId',
-  config: { action: 'account.administer' },
+  config: { action: 'account.administer', changes: true },
   schema: {
     summary: 'End a role today',
     tags,

@@ -1,4 +1,10 @@
-import { confirmGrant, endGrant, grantRole, listUnconfirmedGrants } from '@wegmarke/contract/accounts'
+import {
+  changeGrant,
+  confirmGrant,
+  endGrant,
+  grantRole,
+  listUnconfirmedGrants,
+} from '@wegmarke/contract/accounts'
 import { getSession } from '@wegmarke/contract/session'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AdministratedAlliance, administratedAlliance } from '../../support/api/administrator.ts'
@@ -41,6 +47,8 @@ async function grant(
   return changed.grants.find((one) => one.role === role)!
 }
 
+const end = (account: build.Account, grantId: string, version = 1, by = world.browser) =>
+  by.call(endGrant, { params: { accountId: account.id, grantId }, version })
 const waiting = async (browser: Client) => (await browser.call(listUnconfirmedGrants, {})).map(({ id }) => id)
 const confirm = (browser: Client, grantId: string) => browser.call(confirmGrant, { params: { grantId } })
 
@@ -107,21 +115,42 @@ describe('an administrator', () => {
     const browser = await signedIn(api, account)
     const { id } = await grant(account)
     await confirm(supervisor, id)
-    const changed = await world.browser.call(endGrant, { params: { accountId: account.id, grantId: id } })
-    expect(changed.grants).toEqual([])
+    await refusal(end(account, id, 1), 'version-conflict')
+    expect((await end(account, id, 2)).grants).toEqual([])
     const session = await browser.call(getSession, {})
     expect([session.grants, session.abilities.includes('caseFile.list')]).toEqual([[], false])
-    await refusal(
-      world.browser.call(endGrant, { params: { accountId: account.id, grantId: id } }),
-      'not-found',
-    )
+    await refusal(end(account, id, 3), 'not-found')
     await grant(account)
   })
 
   it('ends a role that has not begun', async () => {
     const account = await newcomer()
     const { id } = await grant(account, 'caseworker', { from: '2027-01-01' })
-    const changed = await world.browser.call(endGrant, { params: { accountId: account.id, grantId: id } })
-    expect(changed.grants).toEqual([])
+    expect((await end(account, id)).grants).toEqual([])
+  })
+
+  it('ends no role that another one has made longer meanwhile, and of two at once one ends it', async () => {
+    const account = await newcomer()
+    const { id, version } = await grant(account, 'alliance_member')
+    const second = await member('administrator')
+    await second.call(changeGrant, {
+      params: { accountId: account.id, grantId: id },
+      body: { to: '2027-12-31' },
+      version,
+    })
+    const { current } = await refusal(end(account, id, version), 'version-conflict')
+    expect(current).toMatchObject({ id, to: '2027-12-31', version: version + 1 })
+
+    const both = await Promise.allSettled(
+      [world.browser, second].map((by) => end(account, id, version + 1, by)),
+    )
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const ended = await api.database.arrange
+      .selectFrom('audit_event')
+      .select('id')
+      .where('action', '=', 'role.ended')
+      .where('thing_id', '=', id)
+      .execute()
+    expect(ended).toHaveLength(1)
   })
 })

@@ -107,6 +107,7 @@ const ALLIANCE_REQUESTS: Record<string, Asked<Place>> = {
   })),
   endGrant: ask(accounts.endGrant, (at: Place) => ({
     params: { ...ofNewcomer(at), grantId: at.newcomer.grant },
+    version: 1,
   })),
   listUnconfirmedGrants: bare(accounts.listUnconfirmedGrants),
   confirmGrant: ask(accounts.confirmGrant, (at: Place) => ({ params: { grantId: at.unconfirmedGrant } })),

@@ -1,5 +1,5 @@
 import type { grantRole as endpoint } from '@wegmarke/contract/accounts'
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Static } from 'typebox'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
@@ -49,51 +49,19 @@ export async function insertGrant(
   })
 }
 
-/** Ends a grant at once: yesterday was its last day. A grant that has not begun yet never will. */
-export async function endGrant(
-  tx: Transaction<Database>,
-  principal: SignedIn,
-  { accountId, grantId }: { readonly accountId: string; readonly grantId: string },
-): Promise<void> {
-  const grant = await tx
-    .selectFrom('role_grant')
-    .select(['id', 'organisation_id', 'role'])
-    .where('id', '=', grantId)
-    .where('account_id', '=', accountId)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', principal.today)]))
-    .executeTakeFirst()
-  if (!grant) throw refuse('not-found')
-  ensure(accountId !== principal.accountId, 'account.administer')
-  await tx
-    .updateTable('role_grant')
-    .set({ valid_to: sql<string>`greatest(app.today(), valid_from) - 1` })
-    .where('id', '=', grantId)
-    .execute()
-  await audit(tx, {
-    action: 'role.ended',
-    thing: 'role_grant',
-    thingId: grantId,
-    organisationId: grant.organisation_id,
-    details: { role: grant.role, account: accountId },
-  })
+/** One grant of one account, as it was read. */
+interface ReadGrant {
+  readonly accountId: string
+  readonly grantId: string
+  readonly version: number
 }
 
-/** Sets another last day, today at the earliest. @throws not-found when the role has ended already */
-export async function changeGrant(
+/** Sets the last day of a grant, unless somebody else was faster. @throws not-found when the role has ended already */
+async function setLastDay(
   tx: Transaction<Database>,
-  principal: SignedIn,
-  {
-    accountId,
-    grantId,
-    version,
-  }: { readonly accountId: string; readonly grantId: string; readonly version: number },
-  to: string | null,
+  { accountId, grantId, version }: ReadGrant,
+  to: string | null | RawBuilder<string>,
 ): Promise<void> {
-  await getAccount(tx, accountId)
-  ensure(accountId !== principal.accountId, 'account.administer')
-  const grant = await getGrant(tx, accountId, grantId)
-  ensureVersion(version, grant)
-  if (to !== null && (to < principal.today || to < grant.from)) throw refuseByRule('ends-in-past', '/to')
   const { numUpdatedRows } = await tx
     .updateTable('role_grant')
     .set({ valid_to: to })
@@ -101,6 +69,44 @@ export async function changeGrant(
     .where('version', '=', version)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) ensureVersion(version, await getGrant(tx, accountId, grantId))
+}
+
+/**
+ * Ends a grant at once: yesterday was its last day. A grant that has not begun yet never will.
+ * @throws not-found when the role has ended already
+ */
+export async function endGrant(
+  tx: Transaction<Database>,
+  principal: SignedIn,
+  read: ReadGrant,
+): Promise<void> {
+  const grant = await getGrant(tx, read.accountId, read.grantId)
+  ensure(read.accountId !== principal.accountId, 'account.administer')
+  ensureVersion(read.version, grant)
+  await setLastDay(tx, read, sql<string>`greatest(app.today(), valid_from) - 1`)
+  await audit(tx, {
+    action: 'role.ended',
+    thing: 'role_grant',
+    thingId: read.grantId,
+    organisationId: grant.organisationId,
+    details: { role: grant.role, account: read.accountId },
+  })
+}
+
+/** Sets another last day, today at the earliest. @throws not-found when the role has ended already */
+export async function changeGrant(
+  tx: Transaction<Database>,
+  principal: SignedIn,
+  read: ReadGrant,
+  to: string | null,
+): Promise<void> {
+  const { accountId, grantId, version } = read
+  await getAccount(tx, accountId)
+  ensure(accountId !== principal.accountId, 'account.administer')
+  const grant = await getGrant(tx, accountId, grantId)
+  ensureVersion(version, grant)
+  if (to !== null && (to < principal.today || to < grant.from)) throw refuseByRule('ends-in-past', '/to')
+  await setLastDay(tx, read, to)
   await audit(tx, {
     action: 'role.changed',
     thing: 'role_grant',

@@ -4,6 +4,7 @@ import {
   confirmGrant,
   createLink,
   endGrant,
+  exportAccounts,
   endSessionsOf,
   grantRole,
   inviteAccount,
@@ -17,6 +18,7 @@ import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import { ownOrigin } from '../../platform/http/same-origin.ts'
 import * as commands from './commands.ts'
+import { exportAccounts as takeAccounts } from './export.ts'
 import * as grants from './grants.ts'
 import { inviteAccount as invite } from './invite.ts'
 import * as links from './links.ts'
@@ -31,6 +33,10 @@ export function accountRoutes(app: App): void {
 
 function administrationRoutes(app: App): void {
   app.route({ ...listAccounts, handler: (request) => inRequest(request, queries.listAccounts) })
+  app.route({
+    ...exportAccounts,
+    handler: (request) => inRequest(request, (tx, principal) => takeAccounts(tx, principal, request.body)),
+  })
 
   app.route({
     ...inviteAccount,
@@ -92,7 +98,7 @@ function grantRoutes(app: App): void {
     ...endGrant,
     handler: (request) =>
       inRequest(request, async (tx, principal) => {
-        await grants.endGrant(tx, principal, request.params)
+        await grants.endGrant(tx, principal, { ...request.params, version: expectedVersion(request) })
         return await queries.getAccount(tx, request.params.accountId)
       }),
   })

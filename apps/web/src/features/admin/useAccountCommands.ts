@@ -7,8 +7,10 @@ import {
   type RoleGrant,
   withdrawInvitation,
 } from '@wegmarke/contract/accounts'
+import type { Problem } from '@wegmarke/contract/problems'
 import { useI18n } from 'vue-i18n'
 import { call } from '../../api/client.ts'
+import { problemOf } from '../../api/problems.ts'
 import { useSession } from '../../session.ts'
 import { useNotices } from '../../stores/notices.ts'
 
@@ -21,12 +23,17 @@ export function useAccountCommands(reload: () => Promise<void>) {
   const session = useSession()
   const notices = useNotices()
 
-  /** A failure is said, and the list is read again: it may have been out of date. */
-  async function attempt(action: () => Promise<void>): Promise<void> {
+  /** A failure is said, and the list is read again: it may have been out of date. `words` say it more exactly. */
+  async function attempt(
+    action: () => Promise<void>,
+    words: Partial<Record<Problem['type'], string>> = {},
+  ): Promise<void> {
     try {
       await action()
     } catch (thrown) {
-      notices.failed(thrown)
+      const text = words[problemOf(thrown).type]
+      if (text === undefined) notices.failed(thrown)
+      else notices.show({ tone: 'danger', text })
     }
     await reload()
   }
@@ -51,18 +58,23 @@ export function useAccountCommands(reload: () => Promise<void>) {
       notices.done(t('admin.accounts.sessionsEnded', { name }))
     })
 
+  const meanwhile = {
+    'version-conflict': t('admin.grant.changedMeanwhile'),
+    'not-found': t('admin.grant.endedMeanwhile'),
+  }
+
   /** The way back gives the role anew from today on; one that opens files waits for its confirmation again. */
-  function end(account: Account, { id, role, organisationId, to }: RoleGrant): Promise<void> {
+  function end(account: Account, { id, role, organisationId, to, version }: RoleGrant): Promise<void> {
     const params = { accountId: account.id }
     return attempt(async () => {
-      await call(endGrant, { params: { ...params, grantId: id } })
+      await call(endGrant, { params: { ...params, grantId: id }, version })
       const words = t('admin.grant.ended', { name: account.displayName, role: t(`app.role.${role}`) })
       notices.done(words, async () => {
         const body = { role, organisationId, from: session.today, to }
         await call(grantRole, { params, body, idempotencyKey: crypto.randomUUID() })
         await reload()
       })
-    })
+    }, meanwhile)
   }
 
   /** The way back is a new invitation: the old link stays ended. */

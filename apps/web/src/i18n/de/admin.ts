@@ -1,3 +1,5 @@
+import { ALLIANCE_LIST_WORDS } from '@wegmarke/domain/lists/alliance-list-words'
+import { ORGANISATION_WORDS } from '@wegmarke/domain/alliance/words'
 import { adminCatalogue } from './adminCatalogue.ts'
 import { adminPreview } from './adminPreview.ts'
 import { adminSettings } from './adminSettings.ts'
@@ -48,12 +50,7 @@ export const admin = {
     },
     filter: {
       label: 'Zeigen',
-      all: 'alle Konten',
-      active: 'angemeldet oder anmeldbar',
-      invited: 'eingeladen, noch ohne Passwort',
-      unconfirmed: 'wartet auf Bestätigung',
-      ending: 'Rolle endet in 30 Tagen',
-      disabled: 'abgeschaltet',
+      ...ALLIANCE_LIST_WORDS.de.accounts.shown,
     },
     linkUntil: 'Link gültig bis {moment}',
     linkOver: 'kein gültiger Link, bitte neu einladen',
@@ -94,6 +91,9 @@ export const admin = {
     changeWaits: 'Wird die Zeit länger, muss die Koordination eine Rolle, die Akten öffnet, neu bestätigen.',
     changed: 'Das Ende der Rolle ist geändert.',
     ended: '{name} ist nicht mehr {role}.',
+    changedMeanwhile:
+      'Jemand anderes hat diese Rolle inzwischen geändert. Sie sehen jetzt den neuen Stand; nichts wurde beendet.',
+    endedMeanwhile: 'Jemand anderes hat diese Rolle inzwischen beendet.',
     given: '{name} hat die Rolle bekommen.',
     givenWaiting: '{name} hat die Rolle bekommen. Sie gilt, sobald die Koordination sie bestätigt.',
     noContent: '{name} (darf keine Akten führen)',
@@ -169,27 +169,8 @@ export const admin = {
       field: 'Wählen Sie das Arbeitsfeld.',
     },
   },
-  kind: {
-    district: 'Kreis',
-    municipality: 'Stadt oder Gemeinde',
-    jobcenter: 'Jobcenter',
-    employment_agency: 'Agentur für Arbeit',
-    school: 'Schule',
-    training_provider: 'Bildungsträger',
-    youth_welfare: 'Jugendhilfe',
-    counselling: 'Beratungsstelle',
-    volunteer_association: 'Ehrenamt, Verein',
-    foreigners_authority: 'Ausländerbehörde',
-    police: 'Polizei',
-    security_authority: 'Sicherheitsbehörde',
-    other: 'andere Stelle',
-  },
-  field: {
-    migration_integration: 'Migration und Integration',
-    labour_economy: 'Arbeit und Wirtschaft',
-    social_affairs: 'Soziales',
-    education: 'Bildung',
-  },
+  kind: ORGANISATION_WORDS.de.kind,
+  field: ORGANISATION_WORDS.de.field,
   preview: adminPreview,
   catalogue: adminCatalogue,
   settings: adminSettings,

@@ -1,3 +1,5 @@
+import { ALLIANCE_LIST_WORDS } from '@wegmarke/domain/lists/alliance-list-words'
+import { ORGANISATION_WORDS } from '@wegmarke/domain/alliance/words'
 import type { admin as german } from '../de/admin.ts'
 import type { Messages } from '../messages.ts'
 import { adminCatalogue } from './adminCatalogue.ts'
@@ -50,12 +52,7 @@ export const admin = {
     },
     filter: {
       label: 'Show',
-      all: 'all accounts',
-      active: 'able to sign in',
-      invited: 'invited, without a password yet',
-      unconfirmed: 'waits for confirmation',
-      ending: 'a role ends within 30 days',
-      disabled: 'switched off',
+      ...ALLIANCE_LIST_WORDS.en.accounts.shown,
     },
     linkUntil: 'link valid until {moment}',
     linkOver: 'no valid link, please invite again',
@@ -96,6 +93,9 @@ export const admin = {
     changeWaits: 'If the time gets longer, a supervisor has to confirm a role that opens files again.',
     changed: 'The end of the role is changed.',
     ended: '{name} is no longer {role}.',
+    changedMeanwhile:
+      'Somebody else has changed this role meanwhile. You now see what it is; nothing was ended.',
+    endedMeanwhile: 'Somebody else has ended this role meanwhile.',
     given: '{name} has been given the role.',
     givenWaiting: '{name} has been given the role. It holds as soon as a supervisor confirms it.',
     noContent: '{name} (may hold no files)',
@@ -170,27 +170,8 @@ export const admin = {
       field: 'Choose the field of work.',
     },
   },
-  kind: {
-    district: 'district',
-    municipality: 'town or municipality',
-    jobcenter: 'Jobcenter',
-    employment_agency: 'employment agency',
-    school: 'school',
-    training_provider: 'training provider',
-    youth_welfare: 'youth welfare',
-    counselling: 'counselling service',
-    volunteer_association: 'volunteers, association',
-    foreigners_authority: 'foreigners’ authority',
-    police: 'police',
-    security_authority: 'security authority',
-    other: 'other organisation',
-  },
-  field: {
-    migration_integration: 'migration and integration',
-    labour_economy: 'labour and economy',
-    social_affairs: 'social affairs',
-    education: 'education',
-  },
+  kind: ORGANISATION_WORDS.en.kind,
+  field: ORGANISATION_WORDS.en.field,
   preview: adminPreview,
   catalogue: adminCatalogue,
   settings: adminSettings,
