@@ -1,8 +1,9 @@
-import { definitionTable } from '@wegmarke/domain/measures/definition'
+import { LIST_WORDS } from '@wegmarke/domain/lists/list-words'
 import type { MeasureId } from '@wegmarke/domain/measures/registry'
 import type { ReportFilter } from '@wegmarke/domain/report/filter'
 import { type FilterNames, filterPhrases, REPORT_WORDS } from '@wegmarke/domain/report/words/words'
-import { type ExportForm, germanDay } from './export-row.ts'
+import { listHead } from '../../platform/csv/list-export.ts'
+import type { ExportForm } from './export-row.ts'
 
 /** The numbers that the columns of an export hold. */
 const COLUMN_MEASURES: readonly MeasureId[] = [
@@ -48,20 +49,19 @@ export function exportHead({ filter, measure, names, rows }: Exported, form: Exp
   const { language, today, withNames } = form
   const { export: words, title, filter: phrases } = REPORT_WORDS[language]
   const left = [
-    words.onlyWhatYouSee,
+    LIST_WORDS[language].notYours,
     ...(filter.movement === undefined && (filter.state ?? 'open') === 'open' ? [phrases.state.closed] : []),
   ]
   const asked = measure === undefined ? [] : [measure]
   const measures = new Set<MeasureId>([...asked, 'report.open', ...measuresOf(filter), ...COLUMN_MEASURES])
-  return [
-    [title],
-    [words.dataDate, germanDay(today)],
-    [words.rows, String(rows)],
-    [words.filters, filterPhrases(filter, names, language).join('; ')],
-    [words.leftOut, left.join('; ')],
-    [withNames ? words.withNames : words.withoutNames],
-    [words.definitions],
-    ...definitionTable([...measures], language),
-    [],
-  ]
+  return listHead({
+    language,
+    title,
+    day: today,
+    rows,
+    choice: filterPhrases(filter, names, language),
+    leftOut: left,
+    remarks: [withNames ? words.withNames : words.withoutNames],
+    measures: [...measures],
+  })
 }

@@ -3,6 +3,7 @@ import { daysBetween } from '@wegmarke/domain/calendar/civil-date'
 import { findMeasureType } from '@wegmarke/domain/catalogue/measure-types'
 import { REPORT_COLUMN_NAMES, type ReportColumnName } from '@wegmarke/domain/report/words/report-words'
 import { REPORT_WORDS, type ReportLanguage } from '@wegmarke/domain/report/words/words'
+import { germanDay } from '../../platform/csv/german-day.ts'
 
 /** How an export is written. */
 export interface ExportForm {
@@ -17,11 +18,6 @@ export function exportColumns({ withNames, withStaff }: ExportForm): ReportColum
   return REPORT_COLUMN_NAMES.filter(
     (name) => (name !== 'name' || withNames) && (name !== 'lead' || withStaff),
   )
-}
-
-/** A day as Germans write it; empty where there is none. */
-export function germanDay(day: string | null): string {
-  return day === null ? '' : `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 }
 
 /** One line of the report in words, in the columns of its export. What is not known says so, and is no zero. */

@@ -7,8 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import type { TextRows } from '../../platform/db/batch.ts'
 import { type BoundStatement, statement } from '../../platform/db/statement.ts'
-import { unassignedCaseloads } from './filter-sql.ts'
-import { presentLeads } from './rows.ts'
+import { selectPresentLeads } from './present-leads.ts'
 import { selectSettings, showsStaff } from './staff-columns.ts'
 
 interface Asked {
@@ -17,24 +16,39 @@ interface Asked {
 }
 
 /**
- * What has to be sent for the numbers on top of the report. They come from kept counts: exact, right at midnight without
- * a job, and as fast for a hundred thousand files as for a thousand. Over one caseload, or all in sight.
+ * What has to be sent for the numbers on top of the report. They come from kept counts: exact, and right at midnight
+ * without a job. Over one caseload, or all in sight.
  */
 export function selectReport({ caseloadId, quarter }: Asked): BoundStatement[] {
   const begin = firstDayOfQuarter(quarter)
   const counts = caseloadId === undefined ? countAll({ begin }) : countOne({ begin, caseloadId })
-  return [selectSettings({}), counts, selectLoad({}), selectMunicipalities({})]
+  return [
+    selectSettings({}),
+    counts,
+    selectCaseloads({}),
+    selectPresentLeads({}),
+    selectPhases({}),
+    selectMunicipalities({}),
+  ]
 }
 
 /** The contract's report, from what the statements have answered. */
-export function reportFrom({ quarter }: Asked, answers: readonly TextRows[], principal: SignedIn): Report {
-  const [settings = [], counts = [], load = [], municipalities = []] = answers
+export function reportFrom(
+  { quarter, caseloadId }: Asked,
+  answers: readonly TextRows[],
+  principal: SignedIn,
+): Report {
+  const [settings = [], counts = [], caseloads = [], leads = [], phases = [], municipalities = []] = answers
   const withStaff = showsStaff(principal, settings)
+  const leadNames = new Map(leads.map(([caseload, name]) => [Number(caseload), name ?? '']))
+  const load = loadIn(caseloads, phases)
+  const inScope = load.filter(({ id }) => caseloadId === undefined || id === caseloadId)
+  const unassigned = inScope.filter(({ id }) => !leadNames.has(id))
   return {
     day: principal.today,
     quarter,
-    counts: countsIn(counts),
-    load: loadIn(load, withStaff),
+    counts: countsIn(counts, sumOf(unassigned)),
+    load: withStaff ? load.map((one) => ({ ...one, leadName: leadNames.get(one.id) ?? null })) : load,
     municipalities: municipalities.map(([ags, name]) => ({ ags: ags ?? '', name: name ?? '' })),
     hasStaffColumns: withStaff,
   }
@@ -42,8 +56,7 @@ export function reportFrom({ quarter }: Asked, answers: readonly TextRows[], pri
 
 /** The files of one fact, whose day lies in a range where the fact has one. */
 function tallied(fact: string, days: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
-  return sql`(SELECT coalesce(sum(t.files), 0)::int FROM case_tally t
-    WHERE t.caseload_id = ANY (scope.ids) AND t.fact = ${fact} AND ${days})`
+  return sql`coalesce(sum(t.files) FILTER (WHERE t.fact = ${sql.lit(fact)} AND ${days}), 0)`
 }
 
 const open = tallied('open')
@@ -58,7 +71,6 @@ const STANDING = {
   'report.stepEndsAlone': tallied('step_end', sql`t.on_day <= app.today() + ${STEP_END_DAYS}::int`),
   'report.noMentor': sql`${open} - ${tallied('mentored', sql`t.on_day >= app.today()`)}`,
   'report.missingData': tallied('missing'),
-  'report.unassigned': tallied('open', sql`t.caseload_id = ANY (${unassignedCaseloads})`),
 } as const satisfies Partial<Record<MeasureId, RawBuilder<unknown>>>
 
 /** The numbers of the quarter that begins on this day. */
@@ -72,51 +84,73 @@ const moving = (begin: string) =>
 /** In the order of the columns of `counted`. */
 const COUNTED = Object.keys({ ...STANDING, ...moving('') }) as MeasureId[]
 
-function counted(begin: string, caseloads: RawBuilder<unknown>): RawBuilder<unknown> {
+/** The facts that are counted as a whole, without those of phases and places. */
+const FACTS = [
+  'open',
+  'note',
+  'contact',
+  'no_step',
+  'deadline',
+  'step_end',
+  'mentored',
+  'missing',
+  'entered',
+  'left',
+]
+
+/** All numbers by one reading of the kept counts: added up by fact and day first, however many caseloads they are of. */
+function counted(begin: string, which: RawBuilder<unknown>): RawBuilder<unknown> {
   const columns = Object.entries({ ...STANDING, ...moving(begin) })
   return sql`
     SELECT ${sql.join(columns.map(([measure, count]) => sql`${count} AS ${sql.ref(measure.replace('.', '_'))}`))}
-    FROM (SELECT ${caseloads} AS ids) scope`
+    FROM (SELECT t.fact, t.on_day, sum(t.files) AS files FROM case_tally t
+      WHERE t.fact IN (${sql.join(FACTS.map((fact) => sql.lit(fact)))}) AND ${which} GROUP BY t.fact, t.on_day) t`
 }
 
-const allInSight = sql`(SELECT app.my_caseloads())::int[]`
-const countAll = statement<{ begin: string }>(({ begin }) => counted(begin, allInSight))
+const inSight = (caseload: string): RawBuilder<unknown> =>
+  sql`${sql.ref(caseload)} = ANY ((SELECT app.my_caseloads())::int[])`
+const countAll = statement<{ begin: string }>(({ begin }) => counted(begin, inSight('t.caseload_id')))
 const countOne = statement<{ begin: string; caseloadId: number }>(({ begin, caseloadId }) =>
-  counted(begin, sql`ARRAY(SELECT id FROM unnest(${allInSight}) id WHERE id = ${caseloadId})`),
+  counted(begin, sql`${inSight('t.caseload_id')} AND t.caseload_id = ${caseloadId}`),
 )
 
-function countsIn([row = []]: TextRows): MeasuredCount[] {
-  return COUNTED.map((measure, index) => ({ measure, count: Number(row[index] ?? 0) }))
+function countsIn([row = []]: TextRows, unassigned: number): MeasuredCount[] {
+  const counts = COUNTED.map((measure, index) => ({ measure, count: Number(row[index] ?? 0) }))
+  return [...counts, { measure: 'report.unassigned', count: unassigned }]
 }
+
+// Caseloads, leads and phases are read one by one and put together here: not knowing how many caseloads are in sight,
+// the planner would join each with each, which takes a second for two thousand of them.
+const selectCaseloads = statement(
+  () => sql`
+    SELECT c.id, c.name FROM caseload c WHERE ${inSight('c.id')} ORDER BY c.name COLLATE "de-x-icu", c.id`,
+)
+
+const selectPhases = statement(
+  () => sql`
+    SELECT t.caseload_id, substr(t.fact, 7), sum(t.files) FROM case_tally t
+    WHERE ${inSight('t.caseload_id')} AND t.fact > 'phase.' AND t.fact < 'phase/' GROUP BY t.caseload_id, t.fact`,
+)
 
 /** How the open files are spread over caseloads and phases, by the names of the caseloads. */
-const selectLoad = statement(
-  () => sql`
-    WITH ${presentLeads}
-    SELECT c.id, c.name, lead.name AS lead_name, substr(t.fact, 7) AS phase, coalesce(sum(t.files), 0)::int AS files
-    FROM caseload c LEFT JOIN lead ON lead.caseload_id = c.id
-    LEFT JOIN case_tally t ON t.caseload_id = c.id
-      AND t.fact IN (${sql.join(PHASES.map((phase) => sql.lit(`phase.${phase}`)))})
-    WHERE c.id = ANY ((SELECT app.my_caseloads())::int[])
-    GROUP BY c.id, c.name, lead.name, t.fact ORDER BY c.name COLLATE "de-x-icu", c.id`,
-)
-
-function loadIn(rows: TextRows, withStaff: boolean): CaseloadLoad[] {
-  const loads = new Map<number, CaseloadLoad>()
-  for (const [idText, name, leadName = null, phase, files] of rows) {
-    const id = Number(idText)
-    const load = loads.get(id) ?? {
-      id,
-      name: name ?? '',
-      ...(withStaff && { leadName }),
-      files: 0,
-      phases: noPhases(),
-    }
-    if (phase != null) load.phases[phase as (typeof PHASES)[number]] = Number(files)
+function loadIn(caseloads: TextRows, phases: TextRows): CaseloadLoad[] {
+  const loads = new Map(
+    caseloads.map(([id, name]) => [
+      Number(id),
+      { id: Number(id), name: name ?? '', files: 0, phases: noPhases() },
+    ]),
+  )
+  for (const [id, phase, files] of phases) {
+    const load = loads.get(Number(id))
+    if (load === undefined) continue
+    load.phases[phase as (typeof PHASES)[number]] = Number(files)
     load.files += Number(files)
-    loads.set(id, load)
   }
   return [...loads.values()]
+}
+
+function sumOf(loads: readonly CaseloadLoad[]): number {
+  return loads.reduce((sum, { files }) => sum + files, 0)
 }
 
 function noPhases(): CaseloadLoad['phases'] {
@@ -127,7 +161,7 @@ const selectMunicipalities = statement(
   () => sql`
     SELECT m.ags, m.name FROM municipality m
     WHERE m.ags IN (SELECT substr(t.fact, 7) FROM case_tally t
-      WHERE t.caseload_id = ANY ((SELECT app.my_caseloads())::int[]) AND t.fact > 'place.' AND t.fact < 'place/'
+      WHERE ${inSight('t.caseload_id')} AND t.fact > 'place.' AND t.fact < 'place/'
       GROUP BY t.fact HAVING sum(t.files) > 0)
     ORDER BY m.name COLLATE "de-x-icu"`,
 )

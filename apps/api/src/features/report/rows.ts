@@ -7,6 +7,7 @@ import type { Decision } from '../../platform/db/in-two-trips.ts'
 import { type BoundStatement, statement } from '../../platform/db/statement.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
 import { episodesOf, filterConditions, inScope, isMentored } from './filter-sql.ts'
+import { joinPresentLead } from './present-leads.ts'
 import { afterCursor, orderBy, positionColumns, rowOrder } from './row-order.ts'
 import { showsStaff } from './staff-columns.ts'
 
@@ -41,14 +42,6 @@ const rowJson = (withStaff: boolean): RawBuilder<unknown> => sql`
       THEN jsonb_build_object('enteredOn', r.entered, 'leftOn', r.left_day) END)
   ${withStaff ? sql`|| jsonb_build_object('leadName', lead.name)` : sql``}`
 
-/** Today's lead of each caseload in sight. */
-export const presentLeads = sql`lead AS MATERIALIZED (
-  SELECT DISTINCT ON (p.caseload_id) p.caseload_id, a.display_name AS name
-  FROM caseload_post p JOIN account a ON a.id = p.account_id
-  WHERE p.kind = 'lead' AND p.caseload_id = ANY ((SELECT app.my_caseloads())::int[])
-    AND p.valid_from <= app.today() AND (p.valid_to IS NULL OR p.valid_to >= app.today())
-  ORDER BY p.caseload_id, p.valid_from DESC)`
-
 /**
  * A page of the report from the kept line of each file: own people first, then by one fact. Opens by caseload alone. In a
  * list of entries, exits or stock a file has a line for each episode that counts. Its text depends on the posts of the
@@ -68,7 +61,7 @@ function selectLines(query: PageQuery, withStaff: boolean, principal: SignedIn):
   // The page is cut before its lines are built: a supervisor's report may be long.
   return statement(
     () => sql`
-    WITH ${presentLeads}, page AS MATERIALIZED (
+    WITH page AS MATERIALIZED (
       SELECT r.*, e.entered, e.left_day, e.number, ${positionColumns(order)},
         row_number() OVER (ORDER BY ${orderBy(order)}) AS place
       FROM case_row r ${episodesOf(query)}
@@ -76,7 +69,7 @@ function selectLines(query: PageQuery, withStaff: boolean, principal: SignedIn):
       ORDER BY ${orderBy(order)} LIMIT ${limitOf(query) + 1})
     SELECT ${rowJson(withStaff)} AS row, r.nearness, to_json(r.sort_fact), r.number
     FROM page r JOIN caseload c ON c.id = r.caseload_id
-    LEFT JOIN lead ON lead.caseload_id = r.caseload_id
+    ${joinPresentLead('r.caseload_id')}
     LEFT JOIN municipality m ON m.ags = r.municipality_ags
     ORDER BY r.place`,
   )({})
