@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { connect } from './platform/db/connect.ts'
 import { startEmbedded } from './platform/db/embedded.ts'
 import type { Database } from './platform/db/tables.ts'
+import { JOBS_CONNECTIONS } from './platform/jobs/run-jobs.ts'
 
 /** Addresses of one database, one for each role that this process uses. */
 export interface DatabaseUrls {
@@ -41,7 +42,7 @@ export function openPools({ appUrl, workerUrl }: DatabaseUrls, onIdleError: (err
     mostMilliseconds: MOST_MILLISECONDS,
     onIdleError,
   })
-  const worker = connect({ url: workerUrl, name: 'wegmarke-worker', max: 2, onIdleError })
+  const worker = connect({ url: workerUrl, name: 'wegmarke-worker', max: JOBS_CONNECTIONS, onIdleError })
   return {
     app,
     worker,

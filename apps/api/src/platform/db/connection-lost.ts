@@ -2,6 +2,8 @@ import { Socket } from 'node:net'
 import pg from 'pg'
 import { NamingClient } from './named-statements.ts'
 
+const NO_ANSWER = 'the database does not answer'
+
 /**
  * There is no connection to the database, it broke, or it did not answer in time. The driver reports this in errors that
  * have nothing but a text; the code is SQLSTATE's for a connection that failed, so that everybody can tell.
@@ -54,15 +56,20 @@ export class WatchedPool extends pg.Pool {
   override connect(...args: unknown[]): never {
     const result: unknown = (super.connect as (...args: unknown[]) => unknown).apply(this, args)
     const watched =
-      result instanceof Promise ? result.catch((error: unknown) => Promise.reject(lost(error))) : result
+      result instanceof Promise
+        ? result.catch((error: unknown) => Promise.reject(lost(error, this.#whyNone())))
+        : result
     return watched as never
+  }
+
+  #whyNone(): string {
+    const isExhausted = this.idleCount === 0 && this.totalCount >= this.options.max
+    return isExhausted ? 'every connection is in use' : NO_ANSWER
   }
 }
 
-function lost(cause: unknown): ConnectionLost {
-  return cause instanceof ConnectionLost
-    ? cause
-    : new ConnectionLost('the database does not answer', { cause })
+function lost(cause: unknown, why = NO_ANSWER): ConnectionLost {
+  return cause instanceof ConnectionLost ? cause : new ConnectionLost(why, { cause })
 }
 
 function hasCode(error: unknown): boolean {

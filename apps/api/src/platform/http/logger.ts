@@ -1,5 +1,6 @@
 import type { FastifyRequest, FastifyServerOptions } from 'fastify'
 import type { Config } from '../../config.ts'
+import { ConnectionLost } from '../db/connection-lost.ts'
 
 export interface LogWish {
   readonly level?: Config['logLevel']
@@ -27,7 +28,8 @@ export function loggerOptions({ level = 'warn', stream }: LogWish = {}): NonNull
 
 function describeError(error: Error & { code?: string; constraint?: string; table?: string }) {
   const { name, code, constraint, table } = error
-  const isFromDatabase = code !== undefined && /^[0-9A-Z]{5}$/.test(code)
+  const isFromDatabase =
+    code !== undefined && /^[0-9A-Z]{5}$/.test(code) && !(error instanceof ConnectionLost)
   return {
     type: name,
     message: isFromDatabase ? 'refused by the database' : error.message,

@@ -31,6 +31,9 @@ const CRONTAB = `
 */10 * * * * ${FOLD_TALLIES} ?jobKey=${FOLD_TALLIES}
 7 3 * * * ${CHECK_AUDIT} ?fill=1d
 `
+const JOBS_AT_ONCE = 1
+/** What the background work holds of `db` at once: each job one connection, the keepers of trace and marks one each. */
+export const JOBS_CONNECTIONS = JOBS_AT_ONCE + 2
 const PAUSE_BEFORE_RESTART = 5_000
 /** By then what was written while the server was off is chained. */
 const SECONDS_TO_FIRST_CHECK = 15
@@ -38,7 +41,7 @@ const SECONDS_TO_FIRST_CHECK = 15
 export interface JobsOptions {
   /** Address of the worker role. */
   readonly url: string
-  /** The database as the worker role. */
+  /** The database as the worker role, with `JOBS_CONNECTIONS`: with fewer, who waits too long takes it for gone. */
   readonly db: Kysely<Database>
   readonly today: Clock
   readonly log: FastifyBaseLogger
@@ -98,7 +101,7 @@ async function startRunner({ url, db, today, log }: JobsOptions): Promise<Runner
   const runner = await run({
     connectionString: url,
     maxPoolSize: 3,
-    concurrency: 1,
+    concurrency: JOBS_AT_ONCE,
     noHandleSignals: true,
     pollInterval: 5_000,
     taskList,
