@@ -1,8 +1,11 @@
 import { ACCESS_REQUEST_OUTCOMES } from '@wegmarke/domain/protection/vocabulary'
+import { REQUEST_STATES } from '@wegmarke/domain/lists/oversight-words'
 import Type, { type Static } from 'typebox'
 import { NamedFile } from './audit.ts'
 import type { Endpoint } from './endpoint.ts'
 import { CivilDate, CLOSED, Id, Instant } from './fields.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable } from './paging.ts'
 
 const tags = ['access requests']
@@ -35,6 +38,19 @@ export const listAccessRequests = {
     summary: 'Access requests of my organisations',
     tags,
     response: { 200: Type.Array(AccessRequest) },
+  },
+} as const satisfies Endpoint
+
+/** The same as CSV, by the codes of files; all of them, or those in a state. */
+export const exportAccessRequests = {
+  method: 'GET',
+  url: '/protection/requests/export',
+  config: { action: 'accessRequest.keep' },
+  schema: {
+    summary: 'Access requests of my organisations as CSV',
+    tags,
+    querystring: Type.Object({ state: Type.Optional(Type.Enum(REQUEST_STATES)), ...listWish }, CLOSED),
+    response: { 200: TextFile },
   },
 } as const satisfies Endpoint
 

@@ -3,7 +3,8 @@ import { AUDIT_BREAKS } from '@wegmarke/domain/protection/vocabulary'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { CivilDate, CLOSED, Id, Instant } from './fields.ts'
-import { MeasureId, TextFile } from './measures.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable, Page, PageQuery } from './paging.ts'
 
 const tags = ['audit']
@@ -61,9 +62,7 @@ export const exportAudit = {
     querystring: Type.Object(
       {
         ...AuditFilters.properties,
-        language: Type.Enum(['de', 'en']),
-        /** The number whose list this is; its definition stands below. */
-        measure: Type.Optional(MeasureId),
+        ...listWish,
       },
       CLOSED,
     ),

@@ -6,6 +6,8 @@ import { Dated } from './dated.ts'
 import type { Endpoint } from './endpoint.ts'
 import { CaseloadId, CivilDate, CLOSED, Id, Name } from './fields.ts'
 import { Level } from './levels.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable, Page, PageQuery } from './paging.ts'
 import { StepPromise } from './steps.ts'
 
@@ -51,6 +53,14 @@ export type CaseRow = Static<typeof CaseRow>
 /** Each order sorts by one fact that the list shows. */
 export const CASE_SORTS = ['name', 'standstill', 'since_gain', 'step_end', 'deadline'] as const
 
+const filters = {
+  sort: Type.Optional(Type.Enum(CASE_SORTS)),
+  state: Type.Optional(Type.Enum(['open', 'closed', 'all'])),
+  level: Type.Optional(Type.Enum(CAREER_LEVELS)),
+  caseloadId: Type.Optional(CaseloadId),
+  import: Type.Optional(Id),
+}
+
 /** My files; what is left out of the query is not filtered. */
 export const listCaseFiles = {
   method: 'GET',
@@ -59,18 +69,21 @@ export const listCaseFiles = {
   schema: {
     summary: 'My files',
     tags,
-    querystring: Type.Object(
-      {
-        ...PageQuery.properties,
-        sort: Type.Optional(Type.Enum(CASE_SORTS)),
-        state: Type.Optional(Type.Enum(['open', 'closed', 'all'])),
-        level: Type.Optional(Type.Enum(CAREER_LEVELS)),
-        caseloadId: Type.Optional(CaseloadId),
-        import: Type.Optional(Id),
-      },
-      CLOSED,
-    ),
+    querystring: Type.Object({ ...PageQuery.properties, ...filters }, CLOSED),
     response: { 200: Page(CaseRow) },
+  },
+} as const satisfies Endpoint
+
+/** The same files as CSV, by their codes, without names; at most 10,000 lines. */
+export const exportCaseFiles = {
+  method: 'GET',
+  url: '/case-files/export',
+  config: { action: 'caseFile.list' },
+  schema: {
+    summary: 'My files as CSV',
+    tags,
+    querystring: Type.Object({ ...filters, ...listWish }, CLOSED),
+    response: { 200: TextFile },
   },
 } as const satisfies Endpoint
 
@@ -94,6 +107,19 @@ export const searchCaseFiles = {
     tags,
     body: Type.Object({ text: Name }, CLOSED),
     response: { 200: Type.Array(SearchHit) },
+  },
+} as const satisfies Endpoint
+
+/** The same hits as CSV, by the codes of files, without names and dates of birth. */
+export const exportSearchHits = {
+  method: 'POST',
+  url: '/case-files/search/export',
+  config: { action: 'caseFile.search' },
+  schema: {
+    summary: 'What a search has found, as CSV',
+    tags,
+    body: Type.Object({ text: Name, ...listWish }, CLOSED),
+    response: { 200: TextFile },
   },
 } as const satisfies Endpoint
 

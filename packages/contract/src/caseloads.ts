@@ -2,6 +2,8 @@ import { POST_KINDS } from '@wegmarke/domain/caseload/post-check'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { CaseloadId, CivilDate, CLOSED, Id, Instant, Name, Version } from './fields.ts'
+import { ListWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable } from './paging.ts'
 
 const tags = ['caseloads']
@@ -74,6 +76,19 @@ export const getArrangement = {
   url: '/caseloads/arrangement',
   config: { action: 'post.arrange' },
   schema: { summary: 'Who works which caseload', tags, response: { 200: CaseloadArrangement } },
+} as const satisfies Endpoint
+
+/** The same caseloads as CSV, with how many open files lie in each; who holds them is not named. */
+export const exportCaseloads = {
+  method: 'GET',
+  url: '/caseloads/arrangement/export',
+  config: { action: 'post.arrange' },
+  schema: {
+    summary: 'Caseloads as CSV',
+    tags,
+    querystring: ListWish,
+    response: { 200: TextFile },
+  },
 } as const satisfies Endpoint
 
 export const addCaseload = {

@@ -2,6 +2,8 @@ import Type, { type Static } from 'typebox'
 import { STEP_KINDS } from '@wegmarke/domain/pathway/vocabulary'
 import type { Endpoint } from './endpoint.ts'
 import { CLOSED, Instant, Name, ShortText, Version } from './fields.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable } from './paging.ts'
 
 const tags = ['catalogue']
@@ -40,6 +42,26 @@ export const listOverlay = {
     summary: 'Types of measures with what the alliance says',
     tags,
     response: { 200: Type.Array(OverlaidType) },
+  },
+} as const satisfies Endpoint
+
+/** Types of a choice as CSV; with `own` those the alliance says something about. */
+export const exportOverlay = {
+  method: 'GET',
+  url: '/catalogue-overlay/export',
+  config: { action: 'setting.change' },
+  schema: {
+    summary: 'Types of measures with what the alliance says, as CSV',
+    tags,
+    querystring: Type.Object(
+      {
+        search: Type.Optional(Type.String({ maxLength: 100 })),
+        own: Type.Optional(Type.Literal('only')),
+        ...listWish,
+      },
+      CLOSED,
+    ),
+    response: { 200: TextFile },
   },
 } as const satisfies Endpoint
 

@@ -4,7 +4,8 @@ import Type, { type Static } from 'typebox'
 import { NamedFile } from './audit.ts'
 import type { Endpoint } from './endpoint.ts'
 import { CivilDate, CLOSED, Id, Instant } from './fields.ts'
-import { MeasureId, TextFile } from './measures.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable, Page, PageQuery } from './paging.ts'
 
 const tags = ['consents']
@@ -61,9 +62,7 @@ export const exportConsents = {
     querystring: Type.Object(
       {
         ...ConsentFilters.properties,
-        language: Type.Enum(['de', 'en']),
-        /** The number whose list this is; its definition stands below. */
-        measure: Type.Optional(MeasureId),
+        ...listWish,
       },
       CLOSED,
     ),

@@ -9,6 +9,8 @@ import {
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { CaseloadId, CLOSED, Id, Instant, ShortText, Version } from './fields.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable, Page, PageQuery } from './paging.ts'
 import { FieldError } from './problems.ts'
 
@@ -107,8 +109,6 @@ export const saveImportProfile = {
   },
 } as const satisfies Endpoint
 
-export const TextFile = Type.Object({ fileName: Type.String(), content: Type.String() })
-
 /** The German template or its filled example, as CSV text for the browser to save. */
 export const getImportTemplate = {
   method: 'GET',
@@ -195,6 +195,20 @@ export const listImportRows = {
       CLOSED,
     ),
     response: { 200: Page(ImportRow) },
+  },
+} as const satisfies Endpoint
+
+/** The same rows as CSV, all or those in a state: what was found about each, and not what they hold. */
+export const exportImportRows = {
+  method: 'GET',
+  url: '/imports/:batchId/rows/export',
+  config: { action: 'import.run' },
+  schema: {
+    summary: 'Rows of an import as CSV',
+    tags,
+    params: ofBatch,
+    querystring: Type.Object({ state: Type.Optional(Type.Enum(ROW_STATES)), ...listWish }, CLOSED),
+    response: { 200: TextFile },
   },
 } as const satisfies Endpoint
 

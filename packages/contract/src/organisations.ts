@@ -2,6 +2,8 @@ import { FIELDS_OF_WORK, ORGANISATION_KINDS } from '@wegmarke/domain/alliance/vo
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { Ags, CLOSED, Id, Name, Version } from './fields.ts'
+import { ListWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable } from './paging.ts'
 
 const tags = ['organisations']
@@ -31,6 +33,18 @@ export const listOrganisations = {
   url: '/organisations',
   config: { action: 'catalogue.read' },
   schema: { summary: 'Organisations of the alliance', tags, response: { 200: Type.Array(Organisation) } },
+} as const satisfies Endpoint
+
+export const exportOrganisations = {
+  method: 'GET',
+  url: '/organisations/export',
+  config: { action: 'catalogue.read' },
+  schema: {
+    summary: 'Organisations of the alliance as CSV',
+    tags,
+    querystring: ListWish,
+    response: { 200: TextFile },
+  },
 } as const satisfies Endpoint
 
 export const addOrganisation = {

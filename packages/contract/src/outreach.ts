@@ -2,6 +2,8 @@ import { OUTREACH_REASONS } from '@wegmarke/domain/intake/vocabulary'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { Ags, CLOSED, Id, Month } from './fields.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable } from './paging.ts'
 
 const tags = ['outreach']
@@ -29,6 +31,19 @@ export const listOutreach = {
     tags,
     querystring: Type.Object({ month: Month }, CLOSED),
     response: { 200: Type.Array(OutreachCount) },
+  },
+} as const satisfies Endpoint
+
+/** The same counts as CSV, of all one's organisations or of one. */
+export const exportOutreach = {
+  method: 'GET',
+  url: '/outreach/export',
+  config: { action: 'outreach.record' },
+  schema: {
+    summary: 'Addressed, not won: the counts of a month as CSV',
+    tags,
+    querystring: Type.Object({ month: Month, organisationId: Type.Optional(Id), ...listWish }, CLOSED),
+    response: { 200: TextFile },
   },
 } as const satisfies Endpoint
 

@@ -1,26 +1,12 @@
 import { CAREER_LEVELS } from '@wegmarke/domain/career/result'
+import { TODAY_KINDS, TODAY_LISTS } from '@wegmarke/domain/lists/today-words'
 import { NOTE_KINDS } from '@wegmarke/domain/notes/vocabulary'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
-import { CivilDate, Id, Instant, Version } from './fields.ts'
+import { CivilDate, CLOSED, Id, Instant, Version } from './fields.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable } from './paging.ts'
-
-export const TODAY_KINDS = [
-  'task_due',
-  'note_open',
-  'remedy_due',
-  'step_ends',
-  'end_missing',
-  'document_expires',
-  'contact_broken',
-  'concern_urgent',
-  'concern_raised',
-  'grant_unconfirmed',
-  'file_new',
-  'file_changed',
-  'session_logged',
-  'hand_over',
-] as const
 
 /** One row of Heute: a person, what, until when, and the one thing to do about it. */
 export const TodayItem = Type.Object({
@@ -55,4 +41,17 @@ export const getToday = {
   url: '/today',
   config: { action: 'today.read' },
   schema: { summary: 'What is due, what waits, what is new', tags: ['today'], response: { 200: Today } },
+} as const satisfies Endpoint
+
+/** One of the three lists as CSV, by the codes of files, without names and free texts; at most 10,000 lines. */
+export const exportToday = {
+  method: 'GET',
+  url: '/today/export',
+  config: { action: 'today.read' },
+  schema: {
+    summary: 'A list of the start page as CSV',
+    tags: ['today'],
+    querystring: Type.Object({ list: Type.Enum(TODAY_LISTS), ...listWish }, CLOSED),
+    response: { 200: TextFile },
+  },
 } as const satisfies Endpoint

@@ -4,6 +4,7 @@ import { listAccounts } from '@wegmarke/contract/accounts'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../../support/api/client.ts'
+import { listParts } from '../../support/api/list-parts.ts'
 import { useApi } from '../../support/api/use-api.ts'
 import * as build from '../../support/database/builders.ts'
 import { useOfficer } from './officer-world.ts'
@@ -127,9 +128,12 @@ describe('the trace', () => {
       query: { caseFileId: file.id, action: 'caseFile.read', language: 'de' },
     })
     expect(fileName).toBe('Protokoll 2026-11-22.csv')
-    const [head, line] = content.replace('\ufeff', '').split('\r\n')
-    expect(head).toBe('Zeitpunkt;Konto;Art;Was;Akte;Betrifft;Felder;Angaben;Nummer')
-    expect(line).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;Lea Leitend;Lesen und Suchen;Akte geöffnet;K-/)
+    const { told, columns, lines } = listParts(content)
+    expect(told.get('Auswahl')).toMatch(/^Akte geöffnet; K-/)
+    expect(columns.join(';')).toBe('Zeitpunkt;Konto;Art;Was;Akte;Betrifft;Felder;Angaben;Nummer')
+    expect(lines[0]?.join(';')).toMatch(
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;Lea Leitend;Lesen und Suchen;Akte geöffnet;K-/,
+    )
     const { items } = await ask({ action: 'audit.exported' })
     expect(items[0]).toMatchObject({ fields: ['caseFileId', 'action'], details: { rows: 1 } })
   })

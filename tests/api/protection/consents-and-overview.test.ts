@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { freshKey, refusal } from '../../support/api/client.ts'
 import { actionsOn } from '../../support/api/traces.ts'
+import { listParts } from '../../support/api/list-parts.ts'
 import { useApi } from '../../support/api/use-api.ts'
 import * as build from '../../support/database/builders.ts'
 import { consent } from '../../support/database/consent-builders.ts'
@@ -79,14 +80,12 @@ describe('the register of consents', () => {
     const { content } = await officer.browser.call(exportConsents, {
       query: { language: 'de', category: 'journal' },
     })
-    const [head, line] = content.replace('\ufeff', '').split('\r\n')
-    expect(head).toBe(
-      'Akte;Datenart;Empfängerin;Zweck;Von;Bis;"Unterschrieben am";Nachweis;Widerrufen;Stand'.replaceAll(
-        '"',
-        '',
-      ),
+    const { told, columns, lines } = listParts(content)
+    expect(told.get('Auswahl')).toBe('Verlauf und Aufgaben')
+    expect(columns.join(';')).toBe(
+      'Akte;Datenart;Empfängerin;Zweck;Von;Bis;Unterschrieben am;Nachweis;Widerrufen;Stand',
     )
-    expect(line).toMatch(/^K-.*;Verlauf und Aufgaben;.*;gilt$/)
+    expect(lines[0]?.join(';')).toMatch(/^K-.*;Verlauf und Aufgaben;.*;gilt$/)
     expect(content).not.toMatch(/haddad/i)
     expect((await officer.otherOfficer.call(listRegisteredConsents, { query: {} })).items).toEqual([])
     await refusal(officer.office.as('supervisor').call(listRegisteredConsents, { query: {} }), 'not-allowed')

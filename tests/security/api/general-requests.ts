@@ -12,13 +12,14 @@ import { recordListPrint } from '@wegmarke/contract/prints'
 import * as session from '@wegmarke/contract/session'
 import { getToday } from '@wegmarke/contract/today'
 import { organisationDraft } from '../../support/api/administrator.ts'
+import { LIST_REQUESTS, type ListPlace } from './list-requests.ts'
 import { PROTECTION_REQUESTS, type ProtectionPlace } from './protection-requests.ts'
 import { REPORT_REQUESTS, type ReportPlace } from './report-requests.ts'
 import { type Asked, ask, askPlainly } from './request.ts'
 import { SUPERVISION_REQUESTS, type SupervisionPlace } from './supervision-requests.ts'
 
 /** What requests beside files name; all of it belongs to the lead's organisation. */
-export interface GeneralPlace extends ProtectionPlace, ReportPlace, SupervisionPlace {
+export interface GeneralPlace extends ListPlace, ProtectionPlace, ReportPlace, SupervisionPlace {
   readonly caseload: number
   readonly organisation: { readonly id: string; readonly version: number }
   readonly newcomer: { readonly id: string; readonly version: number; readonly grant: string }
@@ -126,7 +127,7 @@ const OUTREACH_REQUESTS: Record<string, Asked<Place>> = {
   takeBackOutreach: ask(outreach.takeBackOutreach, outreachAt),
 }
 
-const LIST_REQUESTS: Record<string, Asked<Place>> = {
+const FILE_LIST_REQUESTS: Record<string, Asked<Place>> = {
   getToday: bare(getToday),
   listCaseloads: bare(files.listCaseloads),
   listMentors: bare(listMentors),
@@ -196,6 +197,7 @@ export function checkOf(caseloadId: number) {
 export const GENERAL_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   ...SESSION_REQUESTS,
   ...ALLIANCE_REQUESTS,
+  ...FILE_LIST_REQUESTS,
   ...LIST_REQUESTS,
   ...OUTREACH_REQUESTS,
   ...IMPORT_REQUESTS,

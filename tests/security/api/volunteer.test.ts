@@ -41,6 +41,8 @@ getSession: abilities[] account.displayName account.email account.id account.loc
 signOut:
 endAllSessions:
 listOwnSessions: [].device [].id [].isPresent [].lastUsedAt [].startedAt
+exportToday: content fileName
+exportOrganisations: content fileName
 listOrganisations: [].field [].id [].kind [].mayHoldContent [].municipality [].name [].parentId [].version
 listMeasureTypes: [].checkedOn [].code [].isHidden [].kind [].labelDe [].labelEn [].legalBasis [].note [].promise [].promise.axis [].promise.level [].provider [].rechtskreise[] [].source [].usualDurationMonths [].validFrom [].validTo
 listMunicipalities: [].ags [].name

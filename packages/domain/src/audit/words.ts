@@ -113,6 +113,36 @@ export const AUDIT_WORDS = {
       de: 'Fallübersicht als Tabelle heruntergeladen',
       en: 'Downloaded the caseload report as a table',
     },
+    'today.exported': {
+      de: 'Liste der Startseite heruntergeladen',
+      en: 'Downloaded a list of the start page',
+    },
+    'caseList.exported': { de: 'Liste der Akten heruntergeladen', en: 'Downloaded the list of files' },
+    'searchHits.exported': {
+      de: 'Treffer einer Suche heruntergeladen',
+      en: 'Downloaded the hits of a search',
+    },
+    'outreach.exported': {
+      de: 'Zählungen der Ansprache heruntergeladen',
+      en: 'Downloaded counts of outreach',
+    },
+    'account.exported': { de: 'Liste der Konten heruntergeladen', en: 'Downloaded the list of accounts' },
+    'organisation.exported': {
+      de: 'Liste der Organisationen heruntergeladen',
+      en: 'Downloaded the list of organisations',
+    },
+    'measureType.exported': {
+      de: 'Katalog der Maßnahmen heruntergeladen',
+      en: 'Downloaded the catalogue of measures',
+    },
+    'accessRequest.exported': {
+      de: 'Liste der Auskunftsersuchen heruntergeladen',
+      en: 'Downloaded the list of access requests',
+    },
+    'caseload.exported': {
+      de: 'Liste der Fallbestände heruntergeladen',
+      en: 'Downloaded the list of caseloads',
+    },
     'import.exported': {
       de: 'Prüfbericht einer Liste heruntergeladen',
       en: 'Downloaded the report on a list',

@@ -1,11 +1,14 @@
 import type { Measure } from './measure.ts'
 
+/** The rows stand on the page of the import itself, which knows its state. */
+const ROWS = { route: 'import', query: {} } as const
+
 /** The lines of a list that is read in, by what became of them. */
 export const IMPORT_COUNTS = {
   'import.rows': {
     unit: 'rows',
     dataDate: 'recorded',
-    list: null,
+    list: ROWS,
     de: {
       title: 'Zeilen der Liste',
       text: 'Wie viele Zeilen die hochgeladene Datei hat.',
@@ -22,7 +25,7 @@ export const IMPORT_COUNTS = {
   'import.valid': {
     unit: 'rows',
     dataDate: 'recorded',
-    list: null,
+    list: ROWS,
     de: {
       title: 'Gültige Zeilen',
       text: 'Zeilen, die übernommen werden können oder übernommen sind.',
@@ -39,7 +42,7 @@ export const IMPORT_COUNTS = {
   'import.faulty': {
     unit: 'rows',
     dataDate: 'recorded',
-    list: null,
+    list: ROWS,
     de: {
       title: 'Fehlerhafte Zeilen',
       text: 'Zeilen, die so nicht übernommen werden. Jede nennt ihren Fehler.',
@@ -56,7 +59,7 @@ export const IMPORT_COUNTS = {
   'import.toReview': {
     unit: 'rows',
     dataDate: 'recorded',
-    list: null,
+    list: ROWS,
     de: {
       title: 'Zeilen, die zu prüfen sind',
       text: 'Zeilen, deren Person jemandem ähnelt, der schon eine Akte hat.',
@@ -73,7 +76,7 @@ export const IMPORT_COUNTS = {
   'import.unchanged': {
     unit: 'rows',
     dataDate: 'recorded',
-    list: null,
+    list: ROWS,
     de: {
       title: 'Unveränderte Zeilen',
       text: 'Zeilen, deren Inhalt schon in den Akten steht.',

@@ -1,13 +1,14 @@
 import type { Measure } from './measure.ts'
 
-const REQUESTS = { route: 'protection-requests', query: {} } as const
+const requests = <State extends string>(state: State) =>
+  ({ route: 'protection-requests', query: { state } }) as const
 
 /** Counts of the start page of data protection; each leads to the list that shows what was counted. */
 export const PROTECTION_COUNTS = {
   'protection.openRequests': {
     unit: 'entries',
     dataDate: 'today',
-    list: REQUESTS,
+    list: requests('open'),
     de: {
       title: 'Offene Auskunftsersuchen',
       text: 'Wie viele Auskunftsersuchen nach Art. 15 DSGVO noch nicht geschlossen sind.',
@@ -24,7 +25,7 @@ export const PROTECTION_COUNTS = {
   'protection.overdueRequests': {
     unit: 'entries',
     dataDate: 'today',
-    list: REQUESTS,
+    list: requests('overdue'),
     de: {
       title: 'Überfällige Auskunftsersuchen',
       text: 'Wie viele offene Auskunftsersuchen über ihre Monatsfrist hinaus sind.',

@@ -1,5 +1,7 @@
 import * as contract from '@wegmarke/contract/case-files'
 import {
+  exportCaseFiles,
+  exportSearchHits,
   findResemblances as resemblances,
   listCaseFiles as list,
   searchCaseFiles as search,
@@ -12,12 +14,14 @@ import { decideInRequest, readInRequest, sendBuilt } from '../../platform/http/r
 import { changeCaseFile, moveCaseFile } from './commands.ts'
 import { createCaseFile } from './create.ts'
 import { closeCaseFile, reopenCaseFile } from './episodes.ts'
+import { exportedFiles, exportedHits, selectAll } from './export.ts'
 import { pageJson, selectPage } from './list.ts'
 import { getCodeOf, listCaseloads, selectWholeFile, wholeFile } from './queries.ts'
 import { findResemblances, foundHits, selectHits } from './search.ts'
 
 export function caseFileRoutes(app: App): void {
   readingRoutes(app)
+  exportRoutes(app)
   changingRoutes(app)
   episodeRoutes(app)
 }
@@ -49,6 +53,23 @@ function readingRoutes(app: App): void {
         wholeFile(caseFileId, rows, principal),
       )
     },
+  })
+}
+
+function exportRoutes(app: App): void {
+  app.route({
+    ...exportCaseFiles,
+    handler: (request) =>
+      decideInRequest(request, [selectAll(request.query)], (found, principal) =>
+        exportedFiles(request.query, found, principal),
+      ),
+  })
+  app.route({
+    ...exportSearchHits,
+    handler: (request) =>
+      decideInRequest(request, [selectHits(request.body.text)], (found, principal) =>
+        exportedHits(request.body, found, principal),
+      ),
   })
 }
 

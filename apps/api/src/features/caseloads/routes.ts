@@ -5,6 +5,7 @@ import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import * as absences from './absences.ts'
 import * as commands from './commands.ts'
+import { exportCaseloads } from './export.ts'
 import * as queries from './queries.ts'
 
 export function caseloadRoutes(app: App): void {
@@ -15,6 +16,11 @@ export function caseloadRoutes(app: App): void {
 
 function folderRoutes(app: App): void {
   app.route({ ...contract.getArrangement, handler: (request) => inRequest(request, queries.getArrangement) })
+  app.route({
+    ...contract.exportCaseloads,
+    handler: (request) =>
+      inRequest(request, (tx, principal) => exportCaseloads(tx, principal, request.query)),
+  })
 
   app.route({
     ...contract.addCaseload,

@@ -3,6 +3,7 @@ import * as overlay from '@wegmarke/contract/catalogue-overlay'
 import type { App } from '../../platform/http/app.ts'
 import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
+import { exportOverlay } from './export.ts'
 import { changeOverlay, getOverlaid, listOverlay, listOverlayChanges } from './overlay.ts'
 import { listMeasureTypes, listMunicipalities } from './queries.ts'
 
@@ -14,6 +15,10 @@ export function catalogueRoutes(app: App): void {
 
 function overlayRoutes(app: App): void {
   app.route({ ...overlay.listOverlay, handler: (request) => inRequest(request, (tx) => listOverlay(tx)) })
+  app.route({
+    ...overlay.exportOverlay,
+    handler: (request) => inRequest(request, (tx, principal) => exportOverlay(tx, principal, request.query)),
+  })
   app.route({ ...overlay.listOverlayChanges, handler: (request) => inRequest(request, listOverlayChanges) })
   app.route({
     ...overlay.changeOverlay,

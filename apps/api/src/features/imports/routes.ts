@@ -2,6 +2,7 @@ import {
   checkImport as checkImportEndpoint,
   commitImport as commitImportEndpoint,
   decideImportRow as decideImportRowEndpoint,
+  exportImportRows,
   getImport,
   getImportReport,
   getImportTemplate,
@@ -22,6 +23,7 @@ import { getBatch, getRow, listBatches, listRows } from './batch-queries.ts'
 import { checkImport, commitImport, decideImportRow, uploadImport } from './commands.ts'
 import { getProfile, listProfiles, saveProfile } from './profiles.ts'
 import { importReport } from './report.ts'
+import { exportImportRows as takeRows } from './rows-export.ts'
 import { undoImport } from './undo.ts'
 
 const PAGE = 50
@@ -96,6 +98,11 @@ function readingRoutes(app: App): void {
         const page = items.slice(0, limit)
         return { items: page, next: items.length > limit ? cursorOf([page.at(-1)?.number ?? 0]) : null }
       }),
+  })
+  app.route({
+    ...exportImportRows,
+    handler: (request) =>
+      inRequest(request, (tx, principal) => takeRows(tx, principal, request.params.batchId, request.query)),
   })
   app.route({
     ...getImportReport,

@@ -1,13 +1,24 @@
-import { addOrganisation, changeOrganisation, listOrganisations } from '@wegmarke/contract/organisations'
+import {
+  addOrganisation,
+  changeOrganisation,
+  exportOrganisations,
+  listOrganisations,
+} from '@wegmarke/contract/organisations'
 import type { App } from '../../platform/http/app.ts'
 import { createOnce } from '../../platform/http/create-once.ts'
 import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import * as commands from './commands.ts'
+import { exportOrganisations as takeOrganisations } from './export.ts'
 import * as queries from './queries.ts'
 
 export function organisationRoutes(app: App): void {
   app.route({ ...listOrganisations, handler: (request) => inRequest(request, queries.listOrganisations) })
+  app.route({
+    ...exportOrganisations,
+    handler: (request) =>
+      inRequest(request, (tx, principal) => takeOrganisations(tx, principal, request.query)),
+  })
 
   app.route({
     ...addOrganisation,

@@ -3,12 +3,17 @@ import type { App } from '../../platform/http/app.ts'
 import { createOnce } from '../../platform/http/create-once.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import { countOutreach, takeBackOutreach } from './commands.ts'
+import { exportOutreach } from './export.ts'
 import { getOutreach, listOutreach } from './queries.ts'
 
 export function outreachRoutes(app: App): void {
   app.route({
     ...contract.listOutreach,
     handler: (request) => inRequest(request, (tx) => listOutreach(tx, request.query.month)),
+  })
+  app.route({
+    ...contract.exportOutreach,
+    handler: (request) => inRequest(request, (tx, principal) => exportOutreach(tx, principal, request.query)),
   })
   app.route({
     ...contract.countOutreach,

@@ -1,32 +1,32 @@
-import type { AuditFilters } from '@wegmarke/contract/audit'
+import type { AuditEntry, AuditFilters, exportAudit as contract } from '@wegmarke/contract/audit'
 import type { TextFile } from '@wegmarke/contract/measures'
+import { groupOfAction, wordsOfAction } from '@wegmarke/domain/audit/actions'
 import { wordsOfDetail } from '@wegmarke/domain/audit/detail-words'
 import { AUDIT_GROUP_WORDS } from '@wegmarke/domain/audit/group-words'
-import { groupOfAction, wordsOfAction } from '@wegmarke/domain/audit/actions'
-import type { MeasureId } from '@wegmarke/domain/measures/registry'
-import { stringify } from 'csv-stringify/sync'
-import { audit } from '../../platform/audit/record.ts'
-import { GERMAN_CSV } from '../../platform/csv/german-csv.ts'
+import { LIST_WORDS, type ListLanguage } from '@wegmarke/domain/lists/list-words'
+import type { Static } from 'typebox'
+import { germanDay } from '../../platform/csv/german-day.ts'
+import { inBerlin } from '../../platform/csv/in-berlin.ts'
+import { asked, type Column, exportList, MOST_LINES } from '../../platform/csv/list-export.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { selectAudit, toEntry } from './audit-list.ts'
-import { definitionFoot } from './definition-foot.ts'
-import { inBerlin } from './in-berlin.ts'
-
-/** As many lines as a spreadsheet and a request bear; earlier ones are asked for by their days. */
-export const MOST_LINES = 10_000
 
 const WORDS = {
   de: {
-    file: 'Protokoll',
+    title: 'Protokoll',
     head: ['Zeitpunkt', 'Konto', 'Art', 'Was', 'Akte', 'Betrifft', 'Felder', 'Angaben', 'Nummer'],
-    gone: 'gelöschte Akte',
-    more: `Es gibt mehr als ${MOST_LINES} Zeilen. Wählen Sie für die älteren einen früheren Zeitraum.`,
+    others: 'Zeilen zu Konten und Akten anderer Organisationen',
+    contents: 'Inhalte von Akten',
+    from: (day: string) => `ab ${day}`,
+    to: (day: string) => `bis ${day}`,
   },
   en: {
-    file: 'audit',
+    title: 'Audit',
     head: ['Time', 'Account', 'Kind', 'What', 'File', 'Concerns', 'Fields', 'Figures', 'Number'],
-    gone: 'deleted file',
-    more: `There are more than ${MOST_LINES} lines. Choose an earlier period for the older ones.`,
+    others: 'lines on accounts and files of other organisations',
+    contents: 'contents of files',
+    from: (day: string) => `from ${day}`,
+    to: (day: string) => `until ${day}`,
   },
 } as const
 
@@ -34,33 +34,62 @@ const WORDS = {
 export async function exportAudit(
   tx: Tx,
   today: string,
-  {
-    language,
-    measure,
-    ...filters
-  }: AuditFilters & { language: 'de' | 'en'; measure?: MeasureId | undefined },
+  { language, measure, ...filters }: Static<typeof contract.schema.querystring>,
 ): Promise<TextFile> {
   const words = WORDS[language]
-  const rows = await selectAudit(tx, filters, MOST_LINES + 1)
-  const lines = rows.slice(0, MOST_LINES).map((row) => {
-    const { account, action, file, thing, fields, details } = toEntry(row)
-    const group = groupOfAction(action)
-    return [
-      inBerlin(row.happened_at),
-      account?.name ?? '',
-      group === undefined ? '' : AUDIT_GROUP_WORDS[language][group],
-      wordsOfAction(action, language),
-      file === null ? '' : (file.code ?? words.gone),
-      thing ?? '',
-      fields.join(', '),
+  const rows = (await selectAudit(tx, filters, MOST_LINES + 1)).map(toEntry)
+  return await exportList(tx, 'audit.exported', {
+    language,
+    title: words.title,
+    day: today,
+    choice: choiceOf(filters, rows[0], language),
+    leftOut: [words.others, words.contents],
+    measures: asked(measure),
+    columns: columnsOf(language),
+    rows,
+    filters,
+  })
+}
+
+/** What was chosen, in words; an account and a file are called as in the first line, as they are in all. */
+function choiceOf(
+  { group, action, accountId, caseFileId, from, to }: AuditFilters,
+  first: AuditEntry | undefined,
+  language: ListLanguage,
+): string[] {
+  const words = WORDS[language]
+  const chosen = [
+    group && AUDIT_GROUP_WORDS[language][group],
+    action && wordsOfAction(action, language),
+    accountId && first?.account?.name,
+    caseFileId && first?.file?.code,
+    from && words.from(germanDay(from)),
+    to && words.to(germanDay(to)),
+  ].filter((phrase) => typeof phrase === 'string')
+  return chosen.length === 0 ? [LIST_WORDS[language].everything] : chosen
+}
+
+function columnsOf(language: ListLanguage): Column<AuditEntry>[] {
+  const { head } = WORDS[language]
+  const { deletedFile } = LIST_WORDS[language]
+  const cells: Column<AuditEntry>[1][] = [
+    ({ happenedAt }) => inBerlin(happenedAt),
+    ({ account }) => account?.name ?? '',
+    ({ action }) => kindOf(action, language),
+    ({ action }) => wordsOfAction(action, language),
+    ({ file }) => (file === null ? '' : (file.code ?? deletedFile)),
+    ({ thing }) => thing ?? '',
+    ({ fields }) => fields.join(', '),
+    ({ details }) =>
       Object.entries(details)
         .map(([name, value]) => wordsOfDetail(name, value, language))
         .join(', '),
-      row.id,
-    ]
-  })
-  await audit(tx, { action: 'audit.exported', fields: Object.keys(filters), details: { rows: lines.length } })
-  const more = rows.length > MOST_LINES ? [[words.more]] : []
-  const content = stringify([words.head, ...lines, ...more, ...definitionFoot(measure, language)], GERMAN_CSV)
-  return { fileName: `${words.file} ${today}.csv`, content }
+    ({ id }) => id,
+  ]
+  return cells.map((cell, index) => [head[index] ?? '', cell])
+}
+
+function kindOf(action: string, language: ListLanguage): string {
+  const group = groupOfAction(action)
+  return group === undefined ? '' : AUDIT_GROUP_WORDS[language][group]
 }

@@ -1,46 +1,68 @@
-import type { ConsentFilters } from '@wegmarke/contract/consent-register'
+import type {
+  ConsentFilters,
+  exportConsents as contract,
+  RegisteredConsent,
+} from '@wegmarke/contract/consent-register'
 import type { TextFile } from '@wegmarke/contract/measures'
-import type { MeasureId } from '@wegmarke/domain/measures/registry'
-import { stringify } from 'csv-stringify/sync'
-import { audit } from '../../platform/audit/record.ts'
-import { GERMAN_CSV } from '../../platform/csv/german-csv.ts'
+import { LIST_WORDS, type ListLanguage } from '@wegmarke/domain/lists/list-words'
+import type { Static } from 'typebox'
+import { inBerlin } from '../../platform/csv/in-berlin.ts'
+import { asked, type Column, exportList, MOST_LINES } from '../../platform/csv/list-export.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { CONSENT_WORDS } from './consent-words.ts'
 import { selectConsents } from './consent-register.ts'
-import { definitionFoot } from './definition-foot.ts'
-import { inBerlin } from './in-berlin.ts'
-
-const MOST_LINES = 10_000
 
 /** The register of consents as CSV, by the code of the file. That it was taken is left in the trace. */
 export async function exportConsents(
   tx: Tx,
   today: string,
-  {
-    language,
-    measure,
-    ...filters
-  }: ConsentFilters & { language: 'de' | 'en'; measure?: MeasureId | undefined },
+  { language, measure, ...filters }: Static<typeof contract.schema.querystring>,
 ): Promise<TextFile> {
   const words = CONSENT_WORDS[language]
-  const rows = await selectConsents(tx, today, filters, MOST_LINES)
-  const lines = rows.map((row) => [
-    row.file.code,
-    words.categories[row.category],
-    row.recipient.name,
-    row.purpose,
-    row.from,
-    row.to,
-    row.signedOn,
-    row.evidence,
-    row.withdrawnAt === null ? '' : inBerlin(row.withdrawnAt),
-    words.states[row.state],
-  ])
-  await audit(tx, {
-    action: 'consent.exported',
-    fields: Object.keys(filters),
-    details: { rows: lines.length },
+  const rows = await selectConsents(tx, today, filters, MOST_LINES + 1)
+  return await exportList(tx, 'consent.exported', {
+    language,
+    title: words.file,
+    day: today,
+    choice: choiceOf(filters, rows[0], language),
+    leftOut: [words.others, LIST_WORDS[language].noNames],
+    measures: asked(measure),
+    columns: columnsOf(language),
+    rows,
+    filters,
   })
-  const content = stringify([words.head, ...lines, ...definitionFoot(measure, language)], GERMAN_CSV)
-  return { fileName: `${words.file} ${today}.csv`, content }
+}
+
+/** What was chosen, in words; a recipient and a file are called as in the first line, as they are in all. */
+function choiceOf(
+  { state, category, recipientId, caseFileId }: ConsentFilters,
+  first: RegisteredConsent | undefined,
+  language: ListLanguage,
+): string[] {
+  const { states, categories } = CONSENT_WORDS[language]
+  const chosen = [
+    state && states[state],
+    category && categories[category],
+    recipientId && first?.recipient.name,
+    caseFileId && first?.file.code,
+  ].filter((phrase) => typeof phrase === 'string')
+  return chosen.length === 0 ? [LIST_WORDS[language].everything] : chosen
+}
+
+function columnsOf(language: ListLanguage): Column<RegisteredConsent>[] {
+  const { head, categories, states } = CONSENT_WORDS[language]
+  const { deletedFile } = LIST_WORDS[language]
+  const cells: Column<RegisteredConsent>[1][] = [
+    ({ file }) => file.code ?? deletedFile,
+    ({ category }) => categories[category],
+    ({ recipient }) => recipient.name,
+    ({ purpose }) => purpose,
+    ({ from }) => from,
+    ({ to }) => to ?? '',
+    ({ signedOn }) => signedOn ?? '',
+    ({ evidence }) => evidence ?? '',
+    ({ withdrawnAt }) => (withdrawnAt === null ? '' : inBerlin(withdrawnAt)),
+    ({ state }) => states[state],
+  ]
+  return cells.map((cell, index) => [head[index] ?? '', cell])
 }

@@ -3,15 +3,17 @@ import type { ConsentState } from '@wegmarke/domain/consent/vocabulary'
 
 interface ConsentWords {
   readonly file: string
+  readonly others: string
   readonly head: readonly string[]
   readonly categories: Readonly<Record<Category, string>>
-  readonly states: Readonly<Record<ConsentState, string>>
+  readonly states: Readonly<Record<ConsentState | 'ends_soon', string>>
 }
 
 /** Words of the register as it is downloaded. */
 export const CONSENT_WORDS: Readonly<Record<'de' | 'en', ConsentWords>> = {
   de: {
     file: 'Einwilligungen',
+    others: 'Einwilligungen zu Akten anderer Organisationen',
     head: [
       'Akte',
       'Datenart',
@@ -38,12 +40,14 @@ export const CONSENT_WORDS: Readonly<Record<'de' | 'en', ConsentWords>> = {
       prepared: 'noch nicht unterschrieben',
       not_begun: 'beginnt später',
       in_force: 'gilt',
+      ends_soon: 'endet in den nächsten 28 Tagen',
       expired: 'abgelaufen',
       withdrawn: 'widerrufen',
     },
   },
   en: {
-    file: 'consents',
+    file: 'Consents',
+    others: 'consents on files of other organisations',
     head: [
       'File',
       'Kind of data',
@@ -70,6 +74,7 @@ export const CONSENT_WORDS: Readonly<Record<'de' | 'en', ConsentWords>> = {
       prepared: 'not signed yet',
       not_begun: 'begins later',
       in_force: 'in force',
+      ends_soon: 'ends within 28 days',
       expired: 'expired',
       withdrawn: 'withdrawn',
     },

@@ -1,4 +1,5 @@
 import type { ProtectionOverview } from '@wegmarke/contract/protection'
+import { isInState } from '@wegmarke/domain/lists/request-filter'
 import { answerDueOn } from '@wegmarke/domain/protection/answer-due'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/in-transaction.ts'
@@ -23,7 +24,9 @@ export async function getProtectionOverview(tx: Tx, today: string): Promise<Prot
   const counts = rows[0] ?? { consentsEndingSoon: 0, refusalsIn7Days: 0, failedSignInsIn7Days: 0 }
   return {
     openRequests: open.length,
-    overdueRequests: open.filter((request) => answerDueOn(request.requested_on) < today).length,
+    overdueRequests: open.filter(({ requested_on }) =>
+      isInState({ closedAt: null, dueOn: answerDueOn(requested_on) }, 'overdue', today),
+    ).length,
     ...counts,
   }
 }

@@ -13,6 +13,7 @@ import { listRegisteredConsents } from './consent-register.ts'
 import { findProtectedFiles } from './file-queries.ts'
 import { getProtectionOverview } from './overview.ts'
 import { closeAccessRequest, openAccessRequest } from './request-commands.ts'
+import { exportAccessRequests } from './request-export.ts'
 import { getAccessRequest, listAccessRequests } from './request-queries.ts'
 import { listRights, listWatchedAccounts } from './rights.ts'
 import { getFileSight } from './sight.ts'
@@ -81,6 +82,11 @@ function requestRoutes(app: App): void {
   app.route({
     ...requests.listAccessRequests,
     handler: (request) => inRequest(request, listAccessRequests),
+  })
+  app.route({
+    ...requests.exportAccessRequests,
+    handler: (request) =>
+      inRequest(request, (tx, principal) => exportAccessRequests(tx, principal, request.query)),
   })
   app.route({
     ...requests.openAccessRequest,

@@ -49,7 +49,7 @@ const documents = sql`
       AND newer.document_valid_until > r.document_valid_until)`
 
 /** What is overdue or due today, and what ends soon: own files first, then by day. */
-export async function listDue(tx: Tx): Promise<TodayList> {
+export async function listDue(tx: Tx, most?: number): Promise<TodayList> {
   return await itemsOf(
     tx,
     sql`WITH ${scope}, item AS (${tasks} UNION ALL ${remedies} UNION ALL ${steps} UNION ALL ${documents}
@@ -59,5 +59,6 @@ export async function listDue(tx: Tx): Promise<TodayList> {
       count(*) OVER () AS total
     FROM item LEFT JOIN ${standIns} ON stand_in.file_id = item.case_file_id
     ORDER BY nearness, due_on, name COLLATE "de-x-icu", record_id`,
+    most,
   )
 }

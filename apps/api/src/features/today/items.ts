@@ -28,8 +28,8 @@ interface Row {
 }
 
 /** Runs a query for the rows of a list, which also says how many there are in all. */
-export async function itemsOf(tx: Tx, query: RawBuilder<unknown>): Promise<TodayList> {
-  const { rows } = await sql<Row>`${query} LIMIT ${MOST_ITEMS}`.execute(tx)
+export async function itemsOf(tx: Tx, query: RawBuilder<unknown>, most = MOST_ITEMS): Promise<TodayList> {
+  const { rows } = await sql<Row>`${query} LIMIT ${most}`.execute(tx)
   return { items: rows.map(toItem), more: (rows[0]?.total ?? 0) - rows.length }
 }
 

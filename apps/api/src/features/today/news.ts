@@ -48,7 +48,7 @@ const changed = sql`
   WHERE file.nearness <= 1 AND NOT EXISTS (SELECT FROM new_file n WHERE n.id = file.id)`
 
 /** Files that came to me, and files in which others have written, within a week; the text is who did it. */
-export async function listNews(tx: Tx): Promise<TodayList> {
+export async function listNews(tx: Tx, most?: number): Promise<TodayList> {
   return await itemsOf(
     tx,
     sql`WITH ${scope}, new_file AS MATERIALIZED (${placed}), item AS (TABLE new_file UNION ALL (${changed}))
@@ -57,5 +57,6 @@ export async function listNews(tx: Tx): Promise<TodayList> {
       stands_in_for, count(*) OVER () AS total
     FROM item LEFT JOIN account a ON a.id = item.recorded_by LEFT JOIN ${standIns} ON stand_in.file_id = item.id
     ORDER BY item.nearness, item.at DESC, item.id`,
+    most,
   )
 }

@@ -17,7 +17,7 @@ const grants = sql`
   FROM app.unconfirmed_grants() g`
 
 /** What waits for me: concerns of mentors, access to confirm, files taken over, then notes that nobody has answered, the graver and the older first. */
-export async function listWaiting(tx: Tx): Promise<TodayList> {
+export async function listWaiting(tx: Tx, most?: number): Promise<TodayList> {
   return await itemsOf(
     tx,
     sql`WITH ${scope}, item AS (${notes} UNION ALL ${handOvers} UNION ALL ${grants}
@@ -27,5 +27,6 @@ export async function listWaiting(tx: Tx): Promise<TodayList> {
       count(*) OVER () AS total
     FROM item LEFT JOIN ${standIns} ON stand_in.file_id = item.case_file_id
     ORDER BY array_position(ARRAY['concern_urgent', 'concern_raised'], kind) NULLS LAST, nearness, kind <> 'hand_over', array_position(ARRAY['career', 'onset'], level) NULLS LAST, due_on, at, record_id`,
+    most,
   )
 }

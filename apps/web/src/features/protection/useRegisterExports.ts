@@ -9,6 +9,10 @@ import { useSession } from '../../session.ts'
 import { auditFiltersOf, readAuditQuery } from './audit-query.ts'
 import { consentFiltersOf, readConsentQuery } from './consent-query.ts'
 
+interface Source {
+  readonly query: LocationQuery
+}
+
 interface Wish {
   readonly language: Language
   readonly measure: MeasureId
@@ -18,11 +22,11 @@ interface Wish {
 export function useRegisterExports() {
   const session = useSession()
 
-  const exportAuditList = async (query: LocationQuery, wish: Wish): Promise<void> => {
+  const exportAuditList = async ({ query }: Source, wish: Wish): Promise<void> => {
     const filters = auditFiltersOf(readAuditQuery(query), session.today)
     saveTextFile(await call(exportAudit, { query: { ...filters, ...wish } }))
   }
-  const exportConsentList = async (query: LocationQuery, wish: Wish): Promise<void> => {
+  const exportConsentList = async ({ query }: Source, wish: Wish): Promise<void> => {
     const filters = consentFiltersOf(readConsentQuery(query))
     saveTextFile(await call(exportConsents, { query: { ...filters, ...wish } }))
   }

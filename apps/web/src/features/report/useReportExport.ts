@@ -7,7 +7,9 @@ import { readReportQuery } from './report-query.ts'
 /** The report as CSV without names, as the choice in an address says, with the definition of the number that led there. */
 export function useReportExport() {
   return {
-    exportList: (query: LocationQuery, wish: { language: Language; measure: MeasureId }): Promise<void> =>
-      downloadReport(readReportQuery(query), { ...wish, names: 'without' }),
+    exportList: (
+      { query }: { readonly query: LocationQuery },
+      wish: { language: Language; measure: MeasureId },
+    ): Promise<void> => downloadReport(readReportQuery(query), { ...wish, names: 'without' }),
   }
 }

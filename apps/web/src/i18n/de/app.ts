@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@wegmarke/domain/access/role-words'
 export const app = {
   name: 'Wegmarke',
   skipToContent: 'Zum Inhalt springen',
@@ -29,14 +30,7 @@ export const app = {
       'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich neu an. Angefangene Texte bleiben erhalten.',
     shortcuts: 'Tastenkürzel',
   },
-  role: {
-    caseworker: 'Teilhabemanagement',
-    volunteer: 'Ehrenamt',
-    supervisor: 'Koordination/Fachaufsicht',
-    alliance_member: 'Bündnismitglied',
-    administrator: 'Verwaltung der Anwendung',
-    data_protection_officer: 'Datenschutzbeauftragte/r',
-  },
+  role: ROLE_WORDS.de,
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   theme: { label: 'Darstellung', system: 'Wie im System', light: 'Hell', dark: 'Dunkel' },
   demo: {

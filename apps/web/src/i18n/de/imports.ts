@@ -1,3 +1,4 @@
+import { IMPORT_ROWS_WORDS } from '@wegmarke/domain/lists/import-rows-words'
 export const imports = {
   title: 'Listen einlesen',
   lead: 'Aus einer Excel- oder CSV-Liste werden Akten mit Schritten, Lücken und Abschlüssen. Vor dem Übernehmen sehen Sie jede Zeile.',
@@ -95,14 +96,7 @@ export const imports = {
     todo: 'Was ist zu tun',
     none: 'Keine Zeile in dieser Auswahl.',
   },
-  rowState: {
-    valid: 'gültig',
-    faulty: 'fehlerhaft',
-    unchanged: 'unverändert',
-    review: 'zu entscheiden',
-    written: 'übernommen',
-    skipped: 'ausgelassen',
-  },
+  rowState: IMPORT_ROWS_WORDS.de.state,
   review: {
     known: 'Diese Person gibt es vielleicht schon:',
     heldBy: 'Eine ähnliche Person hat eine Akte bei {name}. Bitte fragen Sie dort nach.',

@@ -1,3 +1,4 @@
+import { OUTREACH_WORDS } from '@wegmarke/domain/lists/outreach-words'
 /** Angesprochen, nicht gewonnen: eine Zahl ohne Person. */
 export const outreach = {
   title: 'Angesprochen, nicht gewonnen',
@@ -16,15 +17,5 @@ export const outreach = {
   none: 'Für diesen Monat ist noch nichts gezählt.',
   noneHint: 'Wählen Sie oben einen Grund, sobald jemand angesprochen wurde und nicht mitmachen möchte.',
   column: { reason: 'Grund', municipality: 'Gemeinde', number: 'Anzahl', action: 'Zurücknehmen' },
-  reason: {
-    not_reached: 'nicht erreicht',
-    no_interest: 'kein Interesse',
-    no_time: 'keine Zeit (Arbeit, Familie)',
-    no_trust: 'kein Vertrauen',
-    supported_elsewhere: 'wird schon woanders begleitet',
-    own_way: 'geht einen eigenen Weg',
-    not_target_group: 'gehört nicht zur Zielgruppe',
-    moved_away: 'weggezogen',
-    unknown: 'Grund nicht bekannt',
-  },
+  reason: OUTREACH_WORDS.de.reason,
 } as const

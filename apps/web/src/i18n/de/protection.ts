@@ -1,3 +1,4 @@
+import { OVERSIGHT_WORDS } from '@wegmarke/domain/lists/oversight-words'
 import { files, rights, sight } from './protection-sight.ts'
 
 /** Datenschutz: Protokoll, Einwilligungen, Auskunftsersuchen, wer wen sehen darf. */
@@ -156,11 +157,10 @@ export const protection = {
     trace: 'Was wurde gelesen?',
     traceOf: 'Was wurde gelesen? Akte {code}',
     closedBy: '{outcome}, geschlossen am {date} von {name}',
-    outcome: {
-      answered: 'Auskunft erteilt',
-      withdrawn: 'Ersuchen zurückgezogen',
-      refused: 'Auskunft abgelehnt',
-    },
+    shown: OVERSIGHT_WORDS.de.requests.shown,
+    only: 'Gezeigt: {which}.',
+    showAll: 'Alle zeigen',
+    outcome: OVERSIGHT_WORDS.de.requests.outcome,
     form: {
       title: 'Auskunftsersuchen zu Akte {code}',
       description: 'Mit dem Eröffnen können Sie diese Akte lesen, bis Sie das Ersuchen schließen.',

@@ -1,3 +1,4 @@
+import { TODAY_WORDS } from '@wegmarke/domain/lists/today-words'
 export const today = {
   title: 'Heute',
   due: {
@@ -17,27 +18,8 @@ export const today = {
   },
   more: 'Und {count} weitere: In der Liste „Akten“ sehen Sie alle.',
   showAll: '{count} weitere zeigen',
-  kind: {
-    task_due: 'Aufgabe',
-    note_open: 'Prüfhinweis',
-    remedy_due: 'Zugesagte Abhilfe',
-    step_ends: 'Schritt endet, nichts folgt',
-    end_missing: 'Ende fehlt',
-    document_expires: 'Papier läuft ab',
-    contact_broken: 'Kontakt abgerissen, Begleitung',
-    concern_urgent: 'Dringende Sorge',
-    concern_raised: 'Sorge',
-    grant_unconfirmed: 'Zugang bestätigen',
-    file_new: 'Neue Akte',
-    session_logged: 'Treffen eingetragen',
-    file_changed: 'Geändert',
-    hand_over: 'Neu übernommen',
-  },
-  note: {
-    onset: 'Beginn prüfen',
-    career: 'Maßnahmen-Karriere prüfen',
-    other: 'Hinweis ansehen',
-  },
+  kind: TODAY_WORDS.de.kind,
+  note: TODAY_WORDS.de.note,
   action: {
     open: 'Öffnen',
     answer: 'Ansehen und antworten',
@@ -57,5 +39,5 @@ export const today = {
   cameFrom: 'aus {name}',
   byWhom: 'von {name}',
   confirmed: 'Der Zugang ist bestätigt.',
-  outOfSight: 'Akte nicht einsehbar',
+  outOfSight: TODAY_WORDS.de.outOfSight,
 } as const

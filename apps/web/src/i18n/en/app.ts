@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@wegmarke/domain/access/role-words'
 import type { app as german } from '../de/app.ts'
 import type { Messages } from '../messages.ts'
 
@@ -31,14 +32,7 @@ export const app = {
     sessionEnded: 'Your session has expired. Please sign in again. What you have typed is kept.',
     shortcuts: 'Keyboard shortcuts',
   },
-  role: {
-    caseworker: 'Caseworker',
-    volunteer: 'Volunteer',
-    supervisor: 'Supervisor',
-    alliance_member: 'Alliance member',
-    administrator: 'Administrator',
-    data_protection_officer: 'Data protection officer',
-  },
+  role: ROLE_WORDS.en,
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   theme: { label: 'Appearance', system: 'As in the system', light: 'Light', dark: 'Dark' },
   demo: {

@@ -1,3 +1,4 @@
+import { IMPORT_ROWS_WORDS } from '@wegmarke/domain/lists/import-rows-words'
 import type { imports as german } from '../de/imports.ts'
 import type { Messages } from '../messages.ts'
 
@@ -97,14 +98,7 @@ export const imports = {
     todo: 'What to do',
     none: 'No row in this selection.',
   },
-  rowState: {
-    valid: 'valid',
-    faulty: 'faulty',
-    unchanged: 'unchanged',
-    review: 'to decide',
-    written: 'written',
-    skipped: 'left out',
-  },
+  rowState: IMPORT_ROWS_WORDS.en.state,
   review: {
     known: 'This person may exist already:',
     heldBy: 'A similar person has a file with {name}. Please ask there.',

@@ -1,3 +1,4 @@
+import { OUTREACH_WORDS } from '@wegmarke/domain/lists/outreach-words'
 import type { outreach as german } from '../de/outreach.ts'
 import type { Messages } from '../messages.ts'
 
@@ -18,15 +19,5 @@ export const outreach = {
   none: 'Nothing is counted for this month yet.',
   noneHint: 'Choose a reason above as soon as somebody was addressed and does not want to take part.',
   column: { reason: 'Reason', municipality: 'Municipality', number: 'Number', action: 'Take back' },
-  reason: {
-    not_reached: 'not reached',
-    no_interest: 'no interest',
-    no_time: 'no time (work, family)',
-    no_trust: 'no trust',
-    supported_elsewhere: 'accompanied elsewhere already',
-    own_way: 'goes an own way',
-    not_target_group: 'not of the target group',
-    moved_away: 'moved away',
-    unknown: 'reason not known',
-  },
+  reason: OUTREACH_WORDS.en.reason,
 } as const satisfies Messages<typeof german>

@@ -1,3 +1,4 @@
+import { OVERSIGHT_WORDS } from '@wegmarke/domain/lists/oversight-words'
 import type { protection as german } from '../de/protection.ts'
 import type { Messages } from '../messages.ts'
 import { files, rights, sight } from './protection-sight.ts'
@@ -157,11 +158,10 @@ export const protection = {
     trace: 'What was read?',
     traceOf: 'What was read? File {code}',
     closedBy: '{outcome}, closed on {date} by {name}',
-    outcome: {
-      answered: 'Answered',
-      withdrawn: 'Request withdrawn',
-      refused: 'Answer refused',
-    },
+    shown: OVERSIGHT_WORDS.en.requests.shown,
+    only: 'Shown: {which}.',
+    showAll: 'Show all',
+    outcome: OVERSIGHT_WORDS.en.requests.outcome,
     form: {
       title: 'Access request on file {code}',
       description: 'By opening it you can read this file until you close the request.',

@@ -1,3 +1,4 @@
+import { TODAY_WORDS } from '@wegmarke/domain/lists/today-words'
 import type { today as german } from '../de/today.ts'
 import type { Messages } from '../messages.ts'
 
@@ -20,27 +21,8 @@ export const today = {
   },
   more: 'And {count} more: the list “Files” shows all.',
   showAll: 'Show {count} more',
-  kind: {
-    task_due: 'Task',
-    note_open: 'Check note',
-    remedy_due: 'Promised remedy',
-    step_ends: 'Step ends, nothing follows',
-    end_missing: 'End missing',
-    document_expires: 'Paper expires',
-    contact_broken: 'Contact broken, mentor',
-    concern_urgent: 'Urgent concern',
-    concern_raised: 'Concern',
-    grant_unconfirmed: 'Confirm access',
-    file_new: 'New file',
-    session_logged: 'Meeting logged',
-    file_changed: 'Changed',
-    hand_over: 'Newly taken over',
-  },
-  note: {
-    onset: 'check the onset',
-    career: 'check for a measure career',
-    other: 'look at the note',
-  },
+  kind: TODAY_WORDS.en.kind,
+  note: TODAY_WORDS.en.note,
   action: {
     open: 'Open',
     answer: 'Look and answer',
@@ -60,5 +42,5 @@ export const today = {
   cameFrom: 'from {name}',
   byWhom: 'by {name}',
   confirmed: 'The access is confirmed.',
-  outOfSight: 'File out of sight',
+  outOfSight: TODAY_WORDS.en.outOfSight,
 } as const satisfies Messages<typeof german>

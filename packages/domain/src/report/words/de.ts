@@ -101,15 +101,8 @@ export const german: ReportWords = {
   },
   export: {
     file: 'Fallübersicht',
-    dataDate: 'Stand',
-    rows: 'Zeilen',
-    filters: 'Auswahl',
-    leftOut: 'Nicht enthalten',
     withoutNames:
       'Namen: weggelassen. Die Person steht mit ihrem Aktenzeichen, wer sie begleitet, bleibt ungenannt',
     withNames: 'Namen: enthalten. Bitte nur auf Geräten Ihrer Stelle öffnen',
-    nothingLeftOut: 'nichts von dem, was Sie sehen dürfen',
-    onlyWhatYouSee: 'Akten, die Sie nicht öffnen dürfen',
-    definitions: 'Was die Zahlen bedeuten',
   },
 }

@@ -101,14 +101,7 @@ export const english: ReportWords = {
   },
   export: {
     file: 'Caseload report',
-    dataDate: 'Data of',
-    rows: 'Rows',
-    filters: 'Chosen',
-    leftOut: 'Not included',
     withoutNames: 'Names: left out. The code stands for the person, and who works with them is not named',
     withNames: 'Names: included. Please open on devices of your organisation only',
-    nothingLeftOut: 'nothing of what you may see',
-    onlyWhatYouSee: 'files that you may not open',
-    definitions: 'What the numbers mean',
   },
 }

@@ -72,17 +72,10 @@ export interface ReportWords {
     readonly missing: string
     readonly lead: string
   }
-  /** The head of an export. */
+  /** What the head of an export says beside what every list says there. */
   readonly export: {
     readonly file: string
-    readonly dataDate: string
-    readonly rows: string
-    readonly filters: string
-    readonly leftOut: string
     readonly withoutNames: string
     readonly withNames: string
-    readonly nothingLeftOut: string
-    readonly onlyWhatYouSee: string
-    readonly definitions: string
   }
 }

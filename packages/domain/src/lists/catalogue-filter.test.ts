@@ -1,21 +1,17 @@
-import type { OverlaidType } from '@wegmarke/contract/catalogue-overlay'
 import { expect, it } from 'vitest'
-import { filterTypes, isOverlaid } from './catalogue-filter.ts'
+import { filterTypes, isOverlaid, type ListedType } from './catalogue-filter.ts'
 
-const bare: OverlaidType['overlay'] = {
+const bare: ListedType['overlay'] = {
   labelDe: null,
   labelEn: null,
   isOffered: true,
   note: null,
   provider: null,
 }
-const type = (code: string, overlay: Partial<OverlaidType['overlay']> = {}): OverlaidType => ({
+const type = (code: string, overlay: Partial<ListedType['overlay']> = {}): ListedType => ({
   code,
-  version: 1,
   sharedLabelDe: `Geteilt ${code}`,
   sharedLabelEn: `Shared ${code}`,
-  kind: 'OH',
-  legalBasis: null,
   overlay: { ...bare, ...overlay },
 })
 const TYPES = [

@@ -1,0 +1,56 @@
+/** The languages in which a list can be taken away. */
+export type ListLanguage = 'de' | 'en'
+
+/** What stands above and in every list that is taken away as a table. */
+interface ListWords {
+  readonly dataDate: string
+  readonly rows: string
+  readonly filters: string
+  readonly leftOut: string
+  readonly definitions: string
+  readonly everything: string
+  readonly notYours: string
+  readonly noNames: string
+  readonly noTexts: string
+  readonly more: (most: number) => string
+  readonly yes: string
+  readonly no: string
+  readonly unknown: string
+  readonly deletedFile: string
+}
+
+export const LIST_WORDS: Readonly<Record<ListLanguage, ListWords>> = {
+  de: {
+    dataDate: 'Stand',
+    rows: 'Zeilen',
+    filters: 'Auswahl',
+    leftOut: 'Nicht enthalten',
+    definitions: 'Was die Zahlen bedeuten',
+    everything: 'alles, was Sie auf der Seite sehen',
+    notYours: 'Akten, die Sie nicht öffnen dürfen',
+    noNames: 'Namen von Personen',
+    noTexts: 'frei geschriebene Texte, weil in ihnen Namen stehen können',
+    more: (most) =>
+      `Es gibt mehr als ${most} Zeilen. Bitte grenzen Sie die Auswahl ein, um die übrigen zu bekommen.`,
+    yes: 'ja',
+    no: 'nein',
+    unknown: 'nicht bekannt',
+    deletedFile: 'gelöschte Akte',
+  },
+  en: {
+    dataDate: 'Data of',
+    rows: 'Rows',
+    filters: 'Chosen',
+    leftOut: 'Not included',
+    definitions: 'What the numbers mean',
+    everything: 'everything that you see on the page',
+    notYours: 'files that you may not open',
+    noNames: 'names of people',
+    noTexts: 'texts that were written freely, as they may hold names',
+    more: (most) => `There are more than ${most} rows. Please choose fewer to get the others.`,
+    yes: 'yes',
+    no: 'no',
+    unknown: 'not known',
+    deletedFile: 'deleted file',
+  },
+}

@@ -1,0 +1,36 @@
+import { exportAccessRequests } from '@wegmarke/contract/access-requests'
+import { exportAccounts } from '@wegmarke/contract/accounts'
+import { exportCaseFiles, exportSearchHits } from '@wegmarke/contract/case-list'
+import { exportCaseloads } from '@wegmarke/contract/caseloads'
+import { exportOverlay } from '@wegmarke/contract/catalogue-overlay'
+import { exportImportRows } from '@wegmarke/contract/imports'
+import { exportOrganisations } from '@wegmarke/contract/organisations'
+import { exportOutreach } from '@wegmarke/contract/outreach'
+import { exportToday } from '@wegmarke/contract/today'
+import { type Asked, ask } from './request.ts'
+
+/** What the lists name that are taken away as CSV: a list that the lead has uploaded. */
+export interface ListPlace {
+  readonly checkedBatch: { readonly id: string }
+}
+
+type Place = ListPlace
+
+const language = 'de' as const
+const plainly = () => ({ query: { language } })
+
+export const LIST_REQUESTS: Record<string, Asked<Place>> = {
+  exportToday: ask(exportToday, () => ({ query: { list: 'waiting' as const, language } })),
+  exportCaseFiles: ask(exportCaseFiles, plainly),
+  exportSearchHits: ask(exportSearchHits, () => ({ body: { text: 'Amina', language } })),
+  exportOutreach: ask(exportOutreach, () => ({ query: { month: '2026-11', language } })),
+  exportAccounts: ask(exportAccounts, () => ({ body: { search: '', state: 'all' as const, language } })),
+  exportOrganisations: ask(exportOrganisations, plainly),
+  exportOverlay: ask(exportOverlay, plainly),
+  exportAccessRequests: ask(exportAccessRequests, plainly),
+  exportCaseloads: ask(exportCaseloads, plainly),
+  exportImportRows: ask(exportImportRows, ({ checkedBatch }: Place) => ({
+    params: { batchId: checkedBatch.id },
+    query: { language },
+  })),
+}
