@@ -11,6 +11,7 @@ import type { Tx } from '../../platform/db/in-transaction.ts'
 import type { Work } from '../../platform/http/in-request.ts'
 import { exportHead } from './export-head.ts'
 import { exportCells, exportColumns, type ExportForm } from './export-row.ts'
+import { organisationsOf } from './filter-sql.ts'
 import { countReportRows, type PageQuery, type ReportPage } from './rows.ts'
 import { seesStaff } from './staff-columns.ts'
 
@@ -99,10 +100,6 @@ async function namesOf(tx: Tx, { caseloadId, municipality }: ReportQuery) {
     SELECT (SELECT c.name FROM caseload c WHERE c.id = ${caseloadId ?? null}::int) AS caseload,
       (SELECT m.name FROM municipality m WHERE m.ags = ${municipality ?? null}) AS municipality`.execute(tx)
   return { caseload: rows[0]?.caseload ?? undefined, municipality: rows[0]?.municipality ?? undefined }
-}
-
-function organisationsOf({ supervisedOrganisations, posts }: SignedIn): string[] {
-  return [...new Set([...supervisedOrganisations, ...posts.map((post) => post.organisationId)])]
 }
 
 function definedOnly(query: object): Record<string, string | number> {

@@ -3,11 +3,14 @@ import { firstDayOfQuarter, lastDayOfQuarter, quarterOf } from '@wegmarke/domain
 import { type RawBuilder, sql } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
 
+/** The organisations whose caseloads the reader works or supervises. */
+export function organisationsOf({ supervisedOrganisations, posts }: SignedIn): string[] {
+  return [...new Set([...supervisedOrganisations, ...posts.map((post) => post.organisationId)])]
+}
+
 /** Lines in sight: those of the caseloads that the reader works or supervises. */
-export function inScope({ supervisedOrganisations, posts }: SignedIn): RawBuilder<unknown> {
-  const organisations = [
-    ...new Set([...supervisedOrganisations, ...posts.map((post) => post.organisationId)]),
-  ]
+export function inScope(principal: SignedIn): RawBuilder<unknown> {
+  const organisations = organisationsOf(principal)
   const [only, ...others] = organisations
   // Named as one value, an index that begins with the organisation gives the lines in order.
   const ofOrganisation =
