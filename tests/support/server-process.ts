@@ -9,6 +9,8 @@ const main = join(import.meta.dirname, '../../apps/api/src/main.ts')
 export interface ServerProcess {
   readonly url: string
   readonly child: ChildProcess
+  /** What it has written into its log so far: warnings and errors alone. */
+  readonly log: () => string
   /** Asks it to close and waits until it has. */
   readonly stop: () => Promise<void>
 }
@@ -21,7 +23,7 @@ export interface FailedStart {
 
 /** Starts the server on a free port; only the settings given count, not those of this machine. */
 export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const { child, errors } = run({ PORT: '0', ...env })
+  const { child, errors, log } = run({ PORT: '0', ...env })
   const url = await new Promise<string>((resolve, reject) => {
     child.on('message', (message) => {
       const announcement = message as Announcement
@@ -32,6 +34,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
   return {
     url,
     child,
+    log: () => log.join(''),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
@@ -48,12 +51,14 @@ export async function failToStart(env: Record<string, string>): Promise<FailedSt
   return { code, errors: errors.join('') }
 }
 
-function run(env: Record<string, string>): { child: ChildProcess; errors: string[] } {
+function run(env: Record<string, string>): { child: ChildProcess; errors: string[]; log: string[] } {
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const errors: string[] = []
+  const log: string[] = []
   child.stderr?.on('data', (chunk: Buffer) => errors.push(String(chunk)))
-  return { child, errors }
+  child.stdout?.on('data', (chunk: Buffer) => log.push(String(chunk)))
+  return { child, errors, log }
 }

@@ -64,6 +64,9 @@ async function start(config: Config): Promise<void> {
     ...(config.requestsPerMinute === undefined ? {} : { requestsPerMinute: config.requestsPerMinute }),
     log: { level: config.logLevel },
   })
+  // Putting the routes together keeps this process from everything else for a second, on a busy machine for several:
+  // a connection that opens meanwhile would be taken for one that does not answer.
+  await app.ready()
   const jobs = await startJobs({ url: database.workerUrl, db: pools.worker, today, log: app.log })
   started.push(jobs.stop, () => app.close())
   const url = await app.listen({ host: config.host, port: config.port })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { failToStart, startServerProcess, type ServerProcess } from '../../support/server-process.ts'
 
@@ -70,6 +71,12 @@ describe('a server that cannot start says why in one sentence', () => {
     expect(end.errors).toMatch(/^PORT must be/)
   }, 60_000)
 })
+
+it('a first start, with all that it writes and evaluates, has nothing to complain about', async () => {
+  // By then each of the jobs has run once.
+  await pause(5_000)
+  expect(server.log()).toBe('')
+}, 60_000)
 
 it('a server that was killed leaves a folder that the next one takes over', async () => {
   const killed = once(server.child, 'exit')
