@@ -97,7 +97,13 @@ async function organisationOfKind(tx: Tx, allianceId: string, kind: Organisation
   return id
 }
 
-/** Opens what the Jobcenter was given consent for to its staff: the pathway to contribute, the rest to read. */
+/** An account takes part 200 times at most, once for each category of a file; the demo leaves some for whoever tries out. */
+const MOST_PARTICIPATIONS = 180
+
+/**
+ * Opens what the Jobcenter was given consent for to its staff: the pathway to contribute, the rest to read. Of very many
+ * files the first ones alone.
+ */
 async function seedParticipations(tx: Tx, jobcenterId: string): Promise<void> {
   const accountId = await staffOf(tx, jobcenterId)
   if (accountId === undefined) return
@@ -105,9 +111,10 @@ async function seedParticipations(tx: Tx, jobcenterId: string): Promise<void> {
     INSERT INTO participation (alliance_id, case_file_id, consent_id, category, account_id, level, valid_from, recorded_by, recorded_at)
     SELECT alliance_id, case_file_id, id, category, ${accountId},
       CASE category WHEN 'pathway' THEN 'contribute' ELSE 'read' END, valid_from, recorded_by, recorded_at
-    FROM consent WHERE recipient_id = ${jobcenterId} AND signed_on IS NOT NULL AND withdrawn_at IS NULL`.execute(
-    tx,
-  )
+    FROM (SELECT c.*, count(*) OVER (ORDER BY f.code, f.id) AS place
+      FROM consent c JOIN case_file f ON f.id = c.case_file_id
+      WHERE c.recipient_id = ${jobcenterId} AND c.signed_on IS NOT NULL AND c.withdrawn_at IS NULL) given
+    WHERE place <= ${MOST_PARTICIPATIONS}`.execute(tx)
 }
 
 /**
