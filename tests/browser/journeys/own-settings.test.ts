@@ -48,6 +48,18 @@ it('opens search, Heute and the list of shortcuts by key, but not while somebody
   await page.getByRole('dialog', { name: 'Tastenkürzel' }).waitFor({ state: 'hidden' })
 })
 
+it('lets the name of the alliance be read in the head of a phone, and in the menu of the account', async () => {
+  const page = await browser.window({ width: 390 })
+  await startDay(page)
+  const name = page.getByRole('banner').getByText(/^Bündnis .* \(Demo\)$/)
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await name.first().evaluate((text) => text.scrollHeight <= text.clientHeight)).toBe(true)
+  }
+  await page.getByRole('button', { name: /^Konto von Nora Beispiel/ }).click()
+  await expect.poll(() => name.count()).toBe(2)
+})
+
 it('signs out, and shows nothing of before to whoever goes back', async () => {
   const page = await browser.window()
   await startDay(page)
