@@ -82,6 +82,16 @@ it('can be read and worked by everybody, the meaning of a number too', async () 
   expect(faults).toEqual([])
 })
 
+it('tells a supervisor without organisations below hers where her numbers stand', async () => {
+  const page = await browser.window()
+  await startDay(page, SUPERVISOR)
+  await page.goto('/counts')
+  await page.getByText('Hier gibt es zurzeit keine Zahl, die gezeigt werden darf.').waitFor()
+  expect(await faultsOf(page, 'no number to show')).toEqual([])
+  await page.getByRole('link', { name: 'Zur Fallübersicht' }).click()
+  await new ReportPage(page).verifyOnPage()
+})
+
 it('shows a member of the alliance numbers without names, and what each means', async () => {
   const page = await browser.window()
   await new SignInPage(page).open().then((signIn) => signIn.signIn(ALLIANCE_MEMBER))
