@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { DEFINITION_PARTS, definitionOf } from '@wegmarke/domain/measures/definition'
-import { MEASURE_IDS } from '@wegmarke/domain/measures/registry'
-import type { Page } from 'playwright-core'
+import { MEASURE_IDS, type MeasureId, measureOf } from '@wegmarke/domain/measures/registry'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { type ListParts, listParts } from '../support/api/list-parts.ts'
 import { useBrowser } from '../support/browser/use-browser.ts'
 import { useScreens } from '../support/browser/use-screens.ts'
 import { settle, useVisits } from '../support/browser/use-visits.ts'
@@ -55,31 +56,130 @@ const BARE = `(() => {
 const bareIn = async (page: Page): Promise<string[]> =>
   (await page.evaluate<string[]>(BARE)).filter((text) => !NO_COUNT.some((plain) => plain.test(text)))
 
-async function bareNumbersOf(who: string | null, defined: Set<string>): Promise<string[]> {
-  const page = await windowOf(who)
-  const bare: string[] = []
-  for (const visit of visitsOf(who)) {
-    await page.goto(await addressOf(visit))
-    await settle(page)
-    bare.push(...(await bareIn(page)).map((text) => `${visit.name}: ${text}`))
-    const ids = await page.evaluate<string[]>(
-      `[...document.querySelectorAll('[data-defines]')].map((hint) => hint.dataset.defines)`,
-    )
-    for (const id of ids) defined.add(id)
+/** Numbers whose list is no line for each: the sum of a column is what they count. */
+const SUMS: Readonly<Record<string, string>> = { 'outreach.inMonth': 'Anzahl' }
+/** Longer lists stand on several pages. */
+const ONE_PAGE = 50
+
+interface ShownNumber {
+  readonly id: MeasureId
+  /** Null where the button heads a column, or beside words without a figure. */
+  readonly figure: number | null
+  readonly hint: Locator
+}
+
+/** The numbers of a page, each once, with the button that opens what it means. */
+async function numbersOn(page: Page): Promise<ShownNumber[]> {
+  // On a phone the heads of columns are not to be seen: what they mean stands below the table, folded.
+  await page.evaluate(`document.querySelectorAll('main details').forEach((one) => (one.open = true))`)
+  const found = await page.evaluate<[MeasureId, string | null][]>(
+    `[...document.querySelectorAll('main [data-defines]')].map((hint) => [hint.dataset.defines,
+      hint.closest('.measure')?.querySelector('.words')?.innerText ?? null])`,
+  )
+  const numbers = found.map(([id, words], at) => {
+    const figure = words === null ? null : /\d[\d.]*/.exec(words)
+    const hint = page.locator('main [data-defines]').nth(at)
+    return { id, figure: figure === null ? null : Number(figure[0].replaceAll('.', '')), hint }
+  })
+  return [...new Map(numbers.toReversed().map((one) => [one.id, one])).values()]
+}
+
+/** The list of a number as its dialog gives it; undefined where the dialog offers none. */
+async function takeList(page: Page, { id, hint }: ShownNumber): Promise<ListParts | undefined> {
+  await hint.click()
+  const meaning = page.getByRole('dialog', { name: definitionOf(id, 'de').title, exact: true })
+  await meaning.getByRole('button', { name: 'Erklärung als CSV' }).waitFor()
+  const button = meaning.getByRole('button', { name: 'Liste als CSV' })
+  const isOffered = (await button.count()) > 0
+  const [download] = await Promise.all([
+    isOffered ? page.waitForEvent('download') : undefined,
+    isOffered ? button.click() : undefined,
+  ])
+  await page.keyboard.press('Escape')
+  return download && listParts(await readFile(await download.path(), 'utf8'))
+}
+
+/** What is wrong with a list: it lacks the meaning of its number, or has more or fewer lines than the number or the page says. */
+async function faultsOf(page: Page, { id, figure, hint }: ShownNumber, list: ListParts): Promise<string[]> {
+  const words = Object.values(definitionOf(id, 'de')).join()
+  const column = list.columns.indexOf(SUMS[id] ?? '')
+  const counted =
+    column < 0 ? list.lines.length : list.lines.reduce((sum, line) => sum + Number(line[column]), 0)
+  const rows = page.locator('section.card').filter({ has: hint }).locator('tbody tr')
+  const beside = figure === null || figure > ONE_PAGE || id in SUMS ? 0 : await rows.count()
+  return [
+    ...(list.head.some((line) => line.join() === words) ? [] : [`${id}: says not what it means`]),
+    ...(list.told.get('Zeilen') === String(list.lines.length) ? [] : [`${id}: miscounts its lines`]),
+    ...(figure === null || counted === figure ? [] : [`${id}: ${counted} lines, not ${figure}`]),
+    ...(beside === 0 || id === 'caseload.openFiles' || beside === figure
+      ? []
+      : [`${id}: ${beside} rows on the page, not ${figure}`]),
+  ]
+}
+
+class Walk {
+  readonly bare: string[] = []
+  readonly faults: string[] = []
+  readonly defined = new Set<string>()
+  readonly counted = new Set<MeasureId>()
+  readonly taken = new Set<MeasureId>()
+
+  /** Opens every page of a visitor, and on each the meaning of every number that this visitor has not met yet. */
+  async visit(who: string | null): Promise<void> {
+    const page = await windowOf(who)
+    const met = new Set<MeasureId>()
+    for (const visit of visitsOf(who)) {
+      await page.goto(await addressOf(visit))
+      await settle(page)
+      this.bare.push(...(await bareIn(page)).map((text) => `${visit.name}: ${text}`))
+      if (visit.name === 'search') await searchFor(page, 'a')
+      for (const number of await numbersOn(page)) {
+        this.defined.add(number.id)
+        if (number.figure !== null) this.counted.add(number.id)
+        if (!met.has(number.id)) await this.compare(page, number, met)
+      }
+    }
   }
-  return bare
+
+  private async compare(page: Page, number: ShownNumber, met: Set<MeasureId>): Promise<void> {
+    const list = await takeList(page, number)
+    if (list === undefined) return
+    met.add(number.id)
+    this.taken.add(number.id)
+    this.faults.push(...(await faultsOf(page, number, list)))
+  }
+}
+
+async function searchFor(page: Page, text: string): Promise<void> {
+  const main = page.getByRole('main')
+  await main.getByRole('searchbox').fill(text)
+  await main.getByRole('button', { name: 'Suchen' }).click()
+  await page.locator('[data-defines="search.hits"]').waitFor()
+}
+
+let walk: Promise<Walk> | undefined
+async function walkThrough(): Promise<Walk> {
+  await addressOf(VISITS['import'] as NonNullable<(typeof VISITS)[string]>)
+  const all = new Walk()
+  await Promise.all(VISITORS.map((who) => all.visit(who)))
+  return all
 }
 
 it('shows no number on any page without its definition one click away', async () => {
-  await addressOf(VISITS['import'] as NonNullable<(typeof VISITS)[string]>)
-  const defined = new Set<string>()
-  const bare: string[] = []
-  await Promise.all(VISITORS.map(async (who) => bare.push(...(await bareNumbersOf(who, defined)))))
+  const { bare, defined } = await (walk ??= walkThrough())
   expect(bare).toEqual([])
   expect(defined.size).toBeGreaterThan(30)
   expect([...defined].filter((id) => !(MEASURE_IDS as string[]).includes(id))).toEqual([])
 }, 240_000)
 
+it('gives the list of every number as CSV, with as many lines as the number says and with its meaning', async () => {
+  const { faults, counted, taken } = await (walk ??= walkThrough())
+  expect(faults).toEqual([])
+  const listed = [...counted].filter((id) => measureOf(id).list !== null)
+  expect(listed.length).toBeGreaterThan(20)
+  expect(listed.filter((id) => !taken.has(id))).toEqual([])
+  expect([...taken]).toEqual(expect.arrayContaining(['file.standstillMonths', 'intake.answeredAreas']))
+}, 240_000)
 it('sees a number without a definition', async () => {
   const page = await windowOf(SUPERVISOR)
   await page.goto('/caseloads')

@@ -9,9 +9,12 @@ import {
   INTAKE_RECORDS,
   REPLIES,
 } from '@wegmarke/domain/intake/vocabulary'
+import { INTAKE_LISTS } from '@wegmarke/domain/lists/intake-words'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { CivilDate, CLOSED, Id, Instant, ShortText } from './fields.ts'
+import { listWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable } from './paging.ts'
 
 const tags = ['intake']
@@ -85,6 +88,23 @@ export const getIntake = {
   url: '/case-files/:caseFileId/intake',
   config: { action: 'needs.read' },
   schema: { summary: 'The intake of a file', tags, params: inFile, response: { 200: Intake } },
+} as const satisfies Endpoint
+
+/** What is open, what is complete, or where there is a need, as CSV: areas and questions without any answer. */
+export const exportIntake = {
+  method: 'GET',
+  url: '/case-files/:caseFileId/intake/export',
+  config: { action: 'needs.read' },
+  schema: {
+    summary: 'How far the intake has got, as CSV',
+    tags,
+    params: inFile,
+    querystring: Type.Object(
+      { list: Type.Enum(INTAKE_LISTS), area: Type.Optional(Type.Enum(INTAKE_AREAS)), ...listWish },
+      CLOSED,
+    ),
+    response: { 200: TextFile },
+  },
 } as const satisfies Endpoint
 
 /** The form of one area, or of a part of it: answers that share who said them and when. */

@@ -3,6 +3,8 @@ import { CONCERN_URGENCIES, MENTORSHIP_END_REASONS } from '@wegmarke/domain/ment
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { CivilDate, CLOSED, Id, LongText, Version } from './fields.ts'
+import { ListWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { MentoringSessionOfFile } from './mentoring-sessions.ts'
 import { Nullable, Page, PageQuery } from './paging.ts'
 
@@ -136,6 +138,34 @@ export const listMentoringSessions = {
     params: inFile,
     querystring: Type.Object(PageQuery.properties, CLOSED),
     response: { 200: Page(MentoringSessionOfFile) },
+  },
+} as const satisfies Endpoint
+
+/** The same meetings as CSV, without names and without what was said. */
+export const exportMentoringSessions = {
+  method: 'GET',
+  url: '/case-files/:caseFileId/mentoring/sessions/export',
+  config: { action: 'mentoring.read' },
+  schema: {
+    summary: 'Meetings of all mentorships as CSV',
+    tags,
+    params: inFile,
+    querystring: ListWish,
+    response: { 200: TextFile },
+  },
+} as const satisfies Endpoint
+
+/** The concerns that wait for an answer as CSV, without names and without their text. */
+export const exportOpenConcerns = {
+  method: 'GET',
+  url: '/case-files/:caseFileId/concerns/export',
+  config: { action: 'concern.read' },
+  schema: {
+    summary: 'Concerns without an answer as CSV',
+    tags,
+    params: inFile,
+    querystring: ListWish,
+    response: { 200: TextFile },
   },
 } as const satisfies Endpoint
 

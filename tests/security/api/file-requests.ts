@@ -146,6 +146,10 @@ export const FILE_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   changeEntitlement: onRecord(residence.changeEntitlement, 'entitlementId', entitlement, ENTITLED),
   withdrawEntitlement: onRecord(residence.withdrawEntitlement, 'entitlementId', entitlement),
   getIntake: ask(intake.getIntake, (at: Place) => ({ params: inFile(at) })),
+  exportIntake: ask(intake.exportIntake, (at: Place) => ({
+    params: inFile(at),
+    query: { list: 'open' as const, language: 'de' as const },
+  })),
   recordAnswers: ask(intake.recordAnswers, (at: Place) => ({ params: inFile(at), body: ANSWERS })),
   markMistake: ask(intake.markMistake, (at: Place) => ({
     params: inFile(at),

@@ -56,6 +56,14 @@ const ofSession = (at: Place) => ({ ...own(at), sessionId: at.mentoring.session.
 export const MENTORING_REQUESTS: Readonly<Record<string, Asked<Place>>> = {
   getMentoring: ask(mentoring.getMentoring, (at: Place) => ({ params: inFile(at) })),
   listMentoringSessions: ask(mentoring.listMentoringSessions, (at: Place) => ({ params: inFile(at) })),
+  exportMentoringSessions: ask(mentoring.exportMentoringSessions, (at: Place) => ({
+    params: inFile(at),
+    query: { language: 'de' as const },
+  })),
+  exportOpenConcerns: ask(mentoring.exportOpenConcerns, (at: Place) => ({
+    params: inFile(at),
+    query: { language: 'de' as const },
+  })),
   arrangeMentorship: ask(mentoring.arrangeMentorship, (at: Place) => ({
     params: inFile(at),
     body: {

@@ -143,6 +143,12 @@ export const AUDIT_WORDS = {
       de: 'Liste der Fallbestände heruntergeladen',
       en: 'Downloaded the list of caseloads',
     },
+    'mentoringSession.exported': {
+      de: 'Treffen der Begleitung heruntergeladen',
+      en: 'Downloaded the meetings of a mentorship',
+    },
+    'concern.exported': { de: 'Offene Sorgen heruntergeladen', en: 'Downloaded open concerns' },
+    'intake.exported': { de: 'Stand der Aufnahme heruntergeladen', en: 'Downloaded the state of the intake' },
     'import.exported': {
       de: 'Prüfbericht einer Liste heruntergeladen',
       en: 'Downloaded the report on a list',

@@ -17,6 +17,7 @@ interface ListWords {
   readonly no: string
   readonly unknown: string
   readonly deletedFile: string
+  readonly ofFile: (code: string) => string
 }
 
 export const LIST_WORDS: Readonly<Record<ListLanguage, ListWords>> = {
@@ -36,6 +37,7 @@ export const LIST_WORDS: Readonly<Record<ListLanguage, ListWords>> = {
     no: 'nein',
     unknown: 'nicht bekannt',
     deletedFile: 'gelöschte Akte',
+    ofFile: (code) => `Akte ${code}`,
   },
   en: {
     dataDate: 'Data of',
@@ -52,5 +54,6 @@ export const LIST_WORDS: Readonly<Record<ListLanguage, ListWords>> = {
     no: 'no',
     unknown: 'not known',
     deletedFile: 'deleted file',
+    ofFile: (code) => `file ${code}`,
   },
 }

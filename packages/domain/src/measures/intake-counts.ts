@@ -5,7 +5,7 @@ export const INTAKE_COUNTS = {
   'intake.answeredAreas': {
     unit: 'facts',
     dataDate: 'today',
-    list: null,
+    list: { route: 'case-file-intake', query: {} },
     de: {
       title: 'Vollständige Bereiche der Aufnahme',
       text: 'In wie vielen Bereichen der Aufnahme nichts mehr offen ist. Eine Aussage über die Daten, nicht über die Person.',

@@ -1,11 +1,14 @@
 import type { Measure } from './measure.ts'
 
+/** The sheet of the file that is open; a mentor has none. */
+const SHEET = { route: 'case-file-mentoring', query: {} } as const
+
 /** Numbers of mentoring, beside one person or one mentorship. */
 export const MENTORING_COUNTS = {
   'mentoring.rhythm': {
     unit: 'days',
     dataDate: 'today',
-    list: null,
+    list: SHEET,
     de: {
       title: 'Vereinbarter Rhythmus',
       text: 'Wie viele Tage zwischen zwei Treffen liegen sollen, und wie viele seit dem letzten vergangen sind.',
@@ -25,7 +28,7 @@ export const MENTORING_COUNTS = {
   'mentoring.sessions': {
     unit: 'sessions',
     dataDate: 'today',
-    list: null,
+    list: SHEET,
     de: {
       title: 'Eingetragene Treffen',
       text: 'Wie viele Treffen in dieser Begleitung eingetragen sind.',
@@ -43,7 +46,7 @@ export const MENTORING_COUNTS = {
   'mentoring.missedInARow': {
     unit: 'sessions',
     dataDate: 'today',
-    list: null,
+    list: SHEET,
     de: {
       title: 'Nicht zustande gekommene Treffen',
       text: 'Wie viele der letzten Treffen hintereinander nicht stattfanden.',
@@ -60,7 +63,7 @@ export const MENTORING_COUNTS = {
   'mentoring.openConcerns': {
     unit: 'entries',
     dataDate: 'today',
-    list: null,
+    list: SHEET,
     de: {
       title: 'Sorgen, die auf Antwort warten',
       text: 'Wie viele Sorgen der Begleitpersonen in dieser Akte niemand beantwortet hat. Das Blatt „Begleitung“ nennt jede.',

@@ -1,5 +1,7 @@
 import type { Measure } from './measure.ts'
 
+const INTAKE = { route: 'case-file-intake', query: {} } as const
+
 /** Numbers on the sheets of one file; each describes that file. */
 export const SHEET_COUNTS = {
   'person.age': {
@@ -24,7 +26,7 @@ export const SHEET_COUNTS = {
   'intake.openQuestions': {
     unit: 'facts',
     dataDate: 'today',
-    list: null,
+    list: INTAKE,
     de: {
       title: 'Offene Fragen eines Bereichs',
       text: 'Wie viele Fragen und Angaben in diesem Bereich noch offen sind. Die Antworten darunter zeigen welche.',
@@ -42,7 +44,7 @@ export const SHEET_COUNTS = {
   'intake.needAreas': {
     unit: 'areas',
     dataDate: 'today',
-    list: null,
+    list: INTAKE,
     de: {
       title: 'Bereiche mit Anliegen',
       text: 'In wie vielen Bereichen der Aufnahme eine Antwort von einem Anliegen spricht.',

@@ -3,6 +3,7 @@ import type { App } from '../../platform/http/app.ts'
 import { createOnce } from '../../platform/http/create-once.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import { decideAdmission, markMistake, recordAnswers } from './commands.ts'
+import { exportIntake } from './export.ts'
 import { getDecision, getIntake } from './queries/intake.ts'
 
 export function intakeRoutes(app: App): void {
@@ -10,6 +11,13 @@ export function intakeRoutes(app: App): void {
     ...contract.getIntake,
     handler: (request) =>
       inRequest(request, (tx, principal) => getIntake(tx, principal, request.params.caseFileId)),
+  })
+  app.route({
+    ...contract.exportIntake,
+    handler: (request) =>
+      inRequest(request, (tx, principal) =>
+        exportIntake(tx, principal, request.params.caseFileId, request.query),
+      ),
   })
   app.route({
     ...contract.recordAnswers,

@@ -5,6 +5,7 @@ import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import { arrangeMentorship, changeMentorship, endMentorship } from './commands.ts'
 import { answerConcern, seeConcern } from './concern-commands.ts'
+import { exportMentoringSessions, exportOpenConcerns } from './export.ts'
 import { getConcern } from './queries/concerns.ts'
 import { agreeMentoringGoal, changeMentoringGoal, withdrawMentoringGoal } from './goal-commands.ts'
 import { getMentoringGoal } from './queries/goals.ts'
@@ -13,6 +14,7 @@ import { getMentoring, listMentoringSessions, listMentors } from './queries/shee
 
 export function mentoringRoutes(app: App): void {
   readingRoutes(app)
+  exportRoutes(app)
   mentorshipRoutes(app)
   goalRoutes(app)
   concernRoutes(app)
@@ -33,6 +35,23 @@ function readingRoutes(app: App): void {
         listMentoringSessions(tx, principal, caseFileId, request.query),
       )
     },
+  })
+}
+
+function exportRoutes(app: App): void {
+  app.route({
+    ...contract.exportMentoringSessions,
+    handler: (request) =>
+      inRequest(request, (tx, principal) =>
+        exportMentoringSessions(tx, principal, request.params.caseFileId, request.query),
+      ),
+  })
+  app.route({
+    ...contract.exportOpenConcerns,
+    handler: (request) =>
+      inRequest(request, (tx, principal) =>
+        exportOpenConcerns(tx, principal, request.params.caseFileId, request.query),
+      ),
   })
 }
 

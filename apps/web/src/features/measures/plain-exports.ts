@@ -5,11 +5,16 @@ import { exportCaseloads } from '@wegmarke/contract/caseloads'
 import { exportOverlay } from '@wegmarke/contract/catalogue-overlay'
 import type { TextFile } from '@wegmarke/contract/measures'
 import { exportImportRows } from '@wegmarke/contract/imports'
+import { exportIntake } from '@wegmarke/contract/intake'
+import { exportMentoringSessions, exportOpenConcerns } from '@wegmarke/contract/mentoring'
 import { exportOrganisations } from '@wegmarke/contract/organisations'
 import { exportOutreach } from '@wegmarke/contract/outreach'
 import { exportToday } from '@wegmarke/contract/today'
 import { ROW_STATES } from '@wegmarke/domain/import/vocabulary'
 import { ACCOUNT_STATES } from '@wegmarke/domain/lists/account-filter'
+import { INTAKE_AREAS } from '@wegmarke/domain/intake/vocabulary'
+import type { IntakeListName } from '@wegmarke/domain/lists/intake-words'
+import type { MeasureId } from '@wegmarke/domain/measures/registry'
 import { REQUEST_STATES } from '@wegmarke/domain/lists/oversight-words'
 import { TODAY_LISTS } from '@wegmarke/domain/lists/today-words'
 import type { LocationQueryValue } from 'vue-router'
@@ -23,6 +28,12 @@ type Part = LocationQueryValue | LocationQueryValue[] | undefined
 const textOf = (part: Part): string => (typeof part === 'string' ? part : '')
 const oneOf = <T extends string>(known: readonly T[], part: Part): T | undefined =>
   known.find((one) => one === part)
+
+/** Which list of the intake a number counts; all others count what is open. */
+const INTAKE_MEASURES: ReadonlyMap<MeasureId, IntakeListName> = new Map([
+  ['intake.answeredAreas', 'complete'],
+  ['intake.needAreas', 'needs'],
+])
 
 /** Lists whose choice is taken as it is, by the name of their page. */
 export const PLAIN_EXPORTS: readonly (readonly [page: string, list: ListExport])[] = [
@@ -62,6 +73,30 @@ export const PLAIN_EXPORTS: readonly (readonly [page: string, list: ListExport])
         const chosen = state === undefined ? {} : { state }
         const batchId = textOf(params['batchId'])
         return save(call(exportImportRows, { params: { batchId }, query: { ...chosen, ...wish } }))
+      },
+    ],
+  ],
+  [
+    'case-file-mentoring',
+    [
+      'of file',
+      ({ params }, wish) => {
+        const asked = { params: { caseFileId: textOf(params['caseFileId']) }, query: wish }
+        const isConcern = wish.measure === 'mentoring.openConcerns'
+        return save(isConcern ? call(exportOpenConcerns, asked) : call(exportMentoringSessions, asked))
+      },
+    ],
+  ],
+  [
+    'case-file-intake',
+    [
+      'of file',
+      ({ params, query }, wish) => {
+        const list = INTAKE_MEASURES.get(wish.measure) ?? 'open'
+        const area = oneOf(INTAKE_AREAS, query['area'])
+        const chosen = { list, ...(area === undefined ? {} : { area }), ...wish }
+        const caseFileId = textOf(params['caseFileId'])
+        return save(call(exportIntake, { params: { caseFileId }, query: chosen }))
       },
     ],
   ],

@@ -1,3 +1,4 @@
+import { INTAKE_WORDS } from '@wegmarke/domain/lists/intake-words'
 import { intakeQuestions } from './intakeQuestions.ts'
 import { intakeCriteria } from './intakeCriteria.ts'
 
@@ -23,12 +24,7 @@ export const intake = {
   details: 'Herkunft',
   ...intakeQuestions,
   ...intakeCriteria,
-  state: {
-    not_asked: 'nicht gefragt',
-    partly: 'teilweise',
-    answered: 'vollständig',
-    declined: 'möchte nicht antworten',
-  },
+  state: INTAKE_WORDS.de.state,
   reply: {
     declined: 'möchte nicht antworten',
     unknown: 'weiß es nicht',
@@ -50,12 +46,7 @@ export const intake = {
   mistakeDone: '„{field}“: als Irrtum gekennzeichnet. Die Angabe bleibt lesbar.',
   saved: '„{area}“ gespeichert.',
   record: {
-    legal_name: 'Name laut Papieren',
-    birth_date: 'Geburtsdatum',
-    nationality: 'Staatsangehörigkeit',
-    residence_status: 'Aufenthaltsstatus',
-    municipality: 'Wohnort (Gemeinde)',
-    entitlement: 'Rechtskreis',
+    ...INTAKE_WORDS.de.record,
     entry_level: 'Stand bei Beginn (Sprache, Schule, Beruf)',
     known: 'eingetragen',
     missing: 'fehlt noch',

@@ -1,21 +1,12 @@
+import { MENTORING_WORDS } from '@wegmarke/domain/lists/mentoring-words'
 export const mentoring = {
   outcome: {
     happened: 'Wir haben uns getroffen',
     did_not_come: 'Nicht gekommen',
     cancelled: 'Abgesagt',
   },
-  outcomeOfFile: {
-    happened: 'Stattgefunden',
-    did_not_come: 'Nicht gekommen',
-    cancelled: 'Abgesagt',
-  },
-  kind: {
-    meeting: 'Treffen',
-    call: 'Telefonat',
-    message: 'Nachricht',
-    accompaniment: 'Begleitung zu einem Termin',
-    other: 'Sonstiges',
-  },
+  outcomeOfFile: MENTORING_WORDS.de.outcome,
+  kind: MENTORING_WORDS.de.kind,
   minutes: '{count} Minuten',
   rhythm: {
     days: 'jeden Tag | alle {count} Tage',
@@ -24,7 +15,7 @@ export const mentoring = {
   },
   ago: 'heute | gestern | vor {count} Tagen',
   never: 'noch nie',
-  urgency: { normal: 'Sorge', urgent: 'Dringende Sorge' },
+  urgency: MENTORING_WORDS.de.urgency,
   title: 'Begleitung',
   lead: 'Wer die Person ehrenamtlich begleitet, in welchem Rhythmus, und was daraus zu tun ist.',
   empty: 'Noch begleitet niemand diese Person.',

@@ -1,6 +1,7 @@
 import type { intake as german } from '../de/intake.ts'
 import type { Messages } from '../messages.ts'
 import { intakeCriteria } from './intakeCriteria.ts'
+import { INTAKE_WORDS } from '@wegmarke/domain/lists/intake-words'
 import { intakeQuestions } from './intakeQuestions.ts'
 
 /** Intake: areas in any order, criteria of admission, decision. */
@@ -25,12 +26,7 @@ export const intake = {
   details: 'Origin',
   ...intakeQuestions,
   ...intakeCriteria,
-  state: {
-    not_asked: 'not asked',
-    partly: 'partly',
-    answered: 'complete',
-    declined: 'does not want to say',
-  },
+  state: INTAKE_WORDS.en.state,
   reply: {
     declined: 'does not want to say',
     unknown: 'does not know',
@@ -52,12 +48,7 @@ export const intake = {
   mistakeDone: '“{field}”: marked as a mistake. The statement stays readable.',
   saved: '“{area}” saved.',
   record: {
-    legal_name: 'Name in the papers',
-    birth_date: 'Birth date',
-    nationality: 'Nationality',
-    residence_status: 'Residence status',
-    municipality: 'Municipality',
-    entitlement: 'Rechtskreis',
+    ...INTAKE_WORDS.en.record,
     entry_level: 'Level at the start (language, school, vocation)',
     known: 'recorded',
     missing: 'still missing',

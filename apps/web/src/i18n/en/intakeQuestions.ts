@@ -1,61 +1,44 @@
+import { INTAKE_WORDS } from '@wegmarke/domain/lists/intake-words'
 import type { intakeQuestions as german } from '../de/intakeQuestions.ts'
 import type { Messages } from '../messages.ts'
 
 /** Questions of the intake and their answers. */
 export const intakeQuestions = {
   area: {
-    identity: { title: 'Person', hint: 'Name, birth date and papers.' },
-    residence: { title: 'Residence', hint: 'Status, residence obligation and when the person came.' },
+    identity: { title: INTAKE_WORDS.en.area.identity, hint: 'Name, birth date and papers.' },
+    residence: {
+      title: INTAKE_WORDS.en.area.residence,
+      hint: 'Status, residence obligation and when the person came.',
+    },
     schooling: {
-      title: 'School, training and recognition',
+      title: INTAKE_WORDS.en.area.schooling,
       hint: 'What was learned in the country of origin. Certificates and levels stand in the pathway.',
     },
-    languages: { title: 'Languages', hint: 'Certified language levels stand in the pathway.' },
-    livelihood: { title: 'Livelihood', hint: 'Rechtskreis, work and debts.' },
+    languages: {
+      title: INTAKE_WORDS.en.area.languages,
+      hint: 'Certified language levels stand in the pathway.',
+    },
+    livelihood: { title: INTAKE_WORDS.en.area.livelihood, hint: 'Rechtskreis, work and debts.' },
     health: {
-      title: 'Health',
+      title: INTAKE_WORDS.en.area.health,
       hint: 'Ask only where the next step needs it, for example because a course has to be adapted. Diagnoses do not belong here.',
     },
-    housing: { title: 'Housing', hint: 'How somebody lives, and whether there is a quiet place to learn.' },
-    childcare: { title: 'Children and childcare', hint: 'Whether childcare stands in the way of a course.' },
-    transport: { title: 'Ways', hint: 'Whether courses and firms can be reached.' },
-    networks: { title: 'Network and support', hint: 'Who helps, and which offices are involved already.' },
-    wishes: { title: 'Wishes', hint: 'What the person wants, in the person’s own words.' },
+    housing: {
+      title: INTAKE_WORDS.en.area.housing,
+      hint: 'How somebody lives, and whether there is a quiet place to learn.',
+    },
+    childcare: {
+      title: INTAKE_WORDS.en.area.childcare,
+      hint: 'Whether childcare stands in the way of a course.',
+    },
+    transport: { title: INTAKE_WORDS.en.area.transport, hint: 'Whether courses and firms can be reached.' },
+    networks: {
+      title: INTAKE_WORDS.en.area.networks,
+      hint: 'Who helps, and which offices are involved already.',
+    },
+    wishes: { title: INTAKE_WORDS.en.area.wishes, hint: 'What the person wants, in the person’s own words.' },
   },
-  field: {
-    identity_paper: 'Which paper is there?',
-    flight_background: 'Fled from the country of origin?',
-    arrival_year: 'In Germany since (year)',
-    residence_obligation: 'Residence obligation',
-    school_years_abroad: 'Years of school abroad',
-    highest_school_abroad: 'Highest school abroad',
-    training_abroad: 'Training or occupation abroad',
-    certificates_at_hand: 'Certificates at hand?',
-    recognition_state: 'State of recognition',
-    mother_tongues: 'Mother tongues',
-    further_languages: 'Further languages',
-    latin_script: 'Latin script',
-    german_everyday: 'German in everyday life (own impression)',
-    work_beside: 'Work',
-    debts: 'Debts',
-    health_limits: 'Is there a limitation that we should respect?',
-    health_support: 'What helps with it?',
-    housing_kind: 'Kind of home',
-    housing_situation: 'Situation of the home',
-    place_to_learn: 'A quiet place to learn?',
-    children: 'Children',
-    childcare: 'Childcare',
-    means_of_transport: 'Means of transport',
-    course_reachable: 'Can courses and firms be reached?',
-    family_here: 'Family in Germany?',
-    supporter: 'Is there somebody who helps?',
-    offices_involved: 'How many offices are involved?',
-    regular_support: 'Is the usual counselling enough?',
-    own_resources: 'Authorities and appointments',
-    wish: 'What does the person want to achieve?',
-    next_wish: 'What would be a good next step?',
-    wants_support: 'Does the person want to be accompanied?',
-  },
+  field: INTAKE_WORDS.en.field,
   value: {
     identity_paper: {
       passport: 'passport',

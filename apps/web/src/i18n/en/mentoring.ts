@@ -1,3 +1,4 @@
+import { MENTORING_WORDS } from '@wegmarke/domain/lists/mentoring-words'
 import type { mentoring as german } from '../de/mentoring.ts'
 import type { Messages } from '../messages.ts'
 
@@ -7,18 +8,8 @@ export const mentoring = {
     did_not_come: 'Did not come',
     cancelled: 'Cancelled',
   },
-  outcomeOfFile: {
-    happened: 'Took place',
-    did_not_come: 'Did not come',
-    cancelled: 'Cancelled',
-  },
-  kind: {
-    meeting: 'Meeting',
-    call: 'Call',
-    message: 'Message',
-    accompaniment: 'Went along to an appointment',
-    other: 'Other',
-  },
+  outcomeOfFile: MENTORING_WORDS.en.outcome,
+  kind: MENTORING_WORDS.en.kind,
   minutes: '{count} minutes',
   rhythm: {
     days: 'every day | every {count} days',
@@ -27,7 +18,7 @@ export const mentoring = {
   },
   ago: 'today | yesterday | {count} days ago',
   never: 'never yet',
-  urgency: { normal: 'Concern', urgent: 'Urgent concern' },
+  urgency: MENTORING_WORDS.en.urgency,
   title: 'Mentoring',
   lead: 'Who accompanies the person as a volunteer, how often, and what has to be done about it.',
   empty: 'Nobody accompanies this person yet.',
