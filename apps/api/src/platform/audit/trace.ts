@@ -10,12 +10,14 @@ const insertEvent = statement<
 >(
   ({ organisationId, caseFileId, action, thing, thingId, fields, details }) => sql`
     INSERT INTO audit_event (alliance_id, organisation_id, account_id, session_id, action, case_file_id, thing, thing_id, fields, details)
-    SELECT app.alliance_id(), coalesce(${organisationId}::uuid, (SELECT organisation_id FROM case_file WHERE id = ${caseFileId}::uuid)),
-      app.account_id(), current_setting('app.session_id')::uuid, ${action}, ${caseFileId}::uuid, ${thing}, ${thingId},
-      (SELECT array_agg(field) FROM jsonb_array_elements_text(${fields}::jsonb) AS field), ${details}::jsonb`,
+    VALUES (app.alliance_id(), ${organisationId}, app.account_id(), current_setting('app.session_id')::uuid, ${action},
+      ${caseFileId}, ${thing}, ${thingId}, ${fields}, ${details})`,
 )
 
-/** What `audit()` writes, as a statement that is sent along with others. */
+/**
+ * What `audit()` writes, as a statement that is sent along with others. The organisation of a file is left to the trigger
+ * of the table, which finds it also where the writer may not see the file.
+ */
 export function trace(event: AuditEvent): BoundStatement {
   const { action, thing = null, thingId = null, caseFileId = null, organisationId = null } = event
   return insertEvent({
@@ -24,7 +26,12 @@ export function trace(event: AuditEvent): BoundStatement {
     action,
     thing,
     thingId,
-    fields: event.fields ? JSON.stringify(event.fields) : null,
+    fields: event.fields ? arrayOf(event.fields) : null,
     details: event.details ? JSON.stringify(event.details) : null,
   })
+}
+
+/** An array as PostgreSQL reads it. */
+function arrayOf(texts: readonly string[]): string {
+  return `{${texts.map((text) => `"${text.replaceAll(/[\\"]/g, '\\$&')}"`).join(',')}}`
 }
