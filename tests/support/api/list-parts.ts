@@ -12,7 +12,7 @@ export interface ListParts {
 /** Takes a list apart at the empty line that ends its head. */
 export function listParts(content: string): ListParts {
   const options = { bom: true, delimiter: ';', relaxColumnCount: true, skipEmptyLines: false }
-  const cells = parse(content, options) as string[][]
+  const cells: string[][] = parse(content, options)
   const at = cells.findIndex((line) => line.join('') === '')
   const head = cells.slice(0, at)
   return {

@@ -9,10 +9,10 @@ import { apiQueryOf, readListQuery } from './list-query.ts'
 /** The files of the list as CSV, as the choice in an address says, with the definition of the number that led there. */
 export function useCaseListExport() {
   return {
-    async exportList(
+    exportList: async (
       { query }: { readonly query: LocationQuery },
       wish: { language: Language; measure: MeasureId },
-    ): Promise<void> {
+    ): Promise<void> => {
       saveTextFile(await call(exportCaseFiles, { query: { ...apiQueryOf(readListQuery(query)), ...wish } }))
     },
   }
