@@ -45,10 +45,11 @@ async function writtenByHelmet(options: FastifyHelmetOptions): Promise<Readonly<
   try {
     await once.register(helmet, { ...options, global: false })
     once.get('/', async (_request, reply) => {
-      await reply.helmet()
+      reply.helmet()
       return reply.raw.getHeaders()
     })
-    return (await once.inject('/')).json()
+    const answer = await once.inject('/')
+    return answer.json<Record<string, string>>()
   } finally {
     await once.close()
   }
