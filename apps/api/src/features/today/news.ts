@@ -25,7 +25,8 @@ const WATCHED = [
 const kindOf = (table: (typeof WATCHED)[number]) =>
   table === 'mentoring_session' ? sql`'session_logged'` : sql`'file_changed'`
 
-const since = sql`(app.today() - ${NEWS_DAYS}::int)`
+/** As the type of the columns it is compared with: a comparison across types may only run after row-level security. */
+const since = sql`(app.today() - ${NEWS_DAYS}::int)::timestamptz`
 
 const placed = sql`
   SELECT file.nearness, 'file_new' AS kind, file.id, file.name, l.recorded_by, l.recorded_at AS at
