@@ -13,7 +13,10 @@ import { ownMentorship } from './own-mentorship.ts'
 
 type Entry = NewMentoringSession & { readonly concern: NewConcern | null }
 
-/** Facts and text of a session in one statement: they are two rows, because others read the text than read the facts. */
+/**
+ * Facts and text of a session in one statement: they are two rows, because others read the text than read the facts.
+ * Nothing of them is returned: for that, row-level security would ask again whether they may be read.
+ */
 const insertSession = statement<
   Record<'id' | 'caseFileId' | 'mentorshipId' | 'happenedOn' | 'outcome', string> &
     Record<'kind' | 'nextOn' | 'text', string | null> & { minutes: number | null }
@@ -22,11 +25,10 @@ const insertSession = statement<
     WITH logged AS (
       INSERT INTO mentoring_session (id, case_file_id, mentorship_id, happened_on, outcome, kind, minutes, next_on)
       VALUES (${id}, ${caseFileId}, ${mentorshipId}, ${happenedOn}, ${outcome}, ${kind}, ${minutes}, ${nextOn})
-      RETURNING id, case_file_id, mentorship_id, recorded_at
     ), told AS (
       INSERT INTO mentoring_session_text (session_id, case_file_id, mentorship_id, body)
-      SELECT id, case_file_id, mentorship_id, ${text} FROM logged WHERE ${text}::text IS NOT NULL)
-    SELECT recorded_at FROM logged`,
+      SELECT ${id}, ${caseFileId}, ${mentorshipId}, ${text} WHERE ${text}::text IS NOT NULL)
+    SELECT now() AS recorded_at`,
 )
 
 /** The statement that stores a session. */
