@@ -56,8 +56,9 @@ const BARE = `(() => {
 const bareIn = async (page: Page): Promise<string[]> =>
   (await page.evaluate<string[]>(BARE)).filter((text) => !NO_COUNT.some((plain) => plain.test(text)))
 
-/** Numbers whose list is no line for each: the sum of a column is what they count. */
-const SUMS: Readonly<Record<string, string>> = { 'outreach.inMonth': 'Anzahl' }
+/** Numbers whose list is no line for each: the sum of a column is what they count, or how often it says yes. */
+const SUMS: Readonly<Record<string, string>> = { 'outreach.inMonth': 'Anzahl', 'handOver.read': 'Gelesen' }
+const ANSWERS: Readonly<Record<string, number>> = { ja: 1, nein: 0 }
 /** Longer lists stand on several pages. */
 const ONE_PAGE = 50
 
@@ -81,7 +82,9 @@ async function numbersOn(page: Page): Promise<ShownNumber[]> {
     const hint = page.locator('main [data-defines]').nth(at)
     return { id, figure: figure === null ? null : Number(figure[0].replaceAll('.', '')), hint }
   })
-  return [...new Map(numbers.toReversed().map((one) => [one.id, one])).values()]
+  // Where a button heads a column and others stand beside its figures, a figure is to be compared.
+  const first = numbers.toReversed().toSorted((a, b) => Number(a.figure !== null) - Number(b.figure !== null))
+  return [...new Map(first.map((one) => [one.id, one])).values()]
 }
 
 /** The list of a number as its dialog gives it; undefined where the dialog offers none. */
@@ -104,7 +107,11 @@ async function faultsOf(page: Page, { id, figure, hint }: ShownNumber, list: Lis
   const words = Object.values(definitionOf(id, 'de')).join()
   const column = list.columns.indexOf(SUMS[id] ?? '')
   const counted =
-    column < 0 ? list.lines.length : list.lines.reduce((sum, line) => sum + Number(line[column]), 0)
+    column < 0
+      ? list.lines.length
+      : list.lines
+          .map((line) => line[column] ?? '')
+          .reduce((sum, cell) => sum + (ANSWERS[cell] ?? Number(cell)), 0)
   const rows = page.locator('section.card').filter({ has: hint }).locator('tbody tr')
   const beside = figure === null || figure > ONE_PAGE || id in SUMS ? 0 : await rows.count()
   return [
@@ -187,6 +194,23 @@ it('sees a number without a definition', async () => {
   expect(await bareIn(page)).toEqual([])
   await page.evaluate(`document.querySelector('[data-defines="caseload.number"]').remove()`)
   expect(await bareIn(page)).toEqual([expect.stringMatching(/Fallbestände$/)])
+})
+
+it('sees a list that is longer than its number, and one that says not what it means', async () => {
+  const page = await windowOf(SUPERVISOR)
+  await page.goto('/caseloads')
+  await settle(page)
+  const number = (await numbersOn(page)).find(({ id }) => id === 'caseload.openFiles')
+  if (number?.figure == null) throw new Error('no caseload on the page')
+  const list = await takeList(page, number)
+  if (list === undefined) throw new Error('no list of the caseload')
+  expect(await faultsOf(page, number, list)).toEqual([])
+  const { figure } = number
+  expect(await faultsOf(page, { ...number, figure: figure - 1 }, list)).toEqual([
+    `caseload.openFiles: ${figure} lines, not ${figure - 1}`,
+  ])
+  const mute = { ...list, head: list.head.filter(([title]) => title !== 'Offene Akten im Fallbestand') }
+  expect(await faultsOf(page, number, mute)).toEqual(['caseload.openFiles: says not what it means'])
 })
 
 it('leads from each number of the report to as many files, on the page and in the CSV, with the same words', async () => {

@@ -2,6 +2,8 @@ import { HAND_OVER_ITEMS } from '@wegmarke/domain/case-file/hand-over'
 import Type, { type Static } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
 import { CaseloadId, CivilDate, CLOSED, Id, Instant, Version } from './fields.ts'
+import { ListWish } from './list-export.ts'
+import { TextFile } from './measures.ts'
 import { Nullable } from './paging.ts'
 
 const tags = ['hand-overs']
@@ -44,6 +46,20 @@ export const listHandOvers = {
   url: '/hand-overs',
   config: { action: 'caseFile.list' },
   schema: { summary: 'Files newly taken over', tags, response: { 200: Type.Array(HandOver) } },
+} as const satisfies Endpoint
+
+/** One checklist as CSV: its points, how much there is to each, and what has been read. */
+export const exportHandOver = {
+  method: 'GET',
+  url: '/hand-overs/:handOverId/export',
+  config: { action: 'caseFile.list' },
+  schema: {
+    summary: 'The checklist of a hand-over as CSV',
+    tags,
+    params: Type.Object({ handOverId: Id }, CLOSED),
+    querystring: ListWish,
+    response: { 200: TextFile },
+  },
 } as const satisfies Endpoint
 
 /** Lays files into another caseload of their organisation, all or none, with a sentence and a checklist for each. */

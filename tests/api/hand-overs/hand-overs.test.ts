@@ -1,8 +1,15 @@
 import { getCaseFile } from '@wegmarke/contract/case-files'
-import { handOverFiles, listHandOvers, tickHandOver, undoHandOver } from '@wegmarke/contract/hand-overs'
+import {
+  exportHandOver,
+  handOverFiles,
+  listHandOvers,
+  tickHandOver,
+  undoHandOver,
+} from '@wegmarke/contract/hand-overs'
 import { getToday } from '@wegmarke/contract/today'
 import { describe, expect, it } from 'vitest'
 import { type Client, freshKey, refusal, signedIn } from '../../support/api/client.ts'
+import { listParts } from '../../support/api/list-parts.ts'
 import { namedFile } from '../../support/api/named-file.ts'
 import { useOffice } from '../../support/api/office.ts'
 import { actionsOn } from '../../support/api/traces.ts'
@@ -211,4 +218,23 @@ describe('a hand-over that was a slip', () => {
       .execute()
     expect(await left()).toEqual([0, 0])
   })
+})
+
+it('gives the checklist as CSV, point by point with what has been read, to who sees the file', async () => {
+  const { giver, receiver, files, target } = await setUp(1)
+  await give(giver, files, target, 'Bitte Frau Haddad anrufen.')
+  const [handOver] = await receiver.call(listHandOvers, {})
+  const params = { handOverId: handOver?.id ?? '' }
+  const query = { language: 'de' } as const
+  const taken = async () => listParts((await receiver.call(exportHandOver, { params, query })).content).lines
+  expect((await taken()).map((line) => line.slice(1))).toEqual([
+    ['Worte der übergebenden Person', '1', 'nein'],
+  ])
+  await refusal(giver.call(exportHandOver, { params, query }), 'not-found')
+  await receiver.call(tickHandOver, {
+    params,
+    version: handOver?.version ?? 0,
+    body: { readItems: ['message'] },
+  })
+  await refusal(receiver.call(exportHandOver, { params, query }), 'not-found')
 })

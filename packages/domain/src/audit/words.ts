@@ -149,6 +149,10 @@ export const AUDIT_WORDS = {
     },
     'concern.exported': { de: 'Offene Sorgen heruntergeladen', en: 'Downloaded open concerns' },
     'intake.exported': { de: 'Stand der Aufnahme heruntergeladen', en: 'Downloaded the state of the intake' },
+    'handOver.exported': {
+      de: 'Checkliste einer Übergabe heruntergeladen',
+      en: 'Downloaded the checklist of a hand-over',
+    },
     'import.exported': {
       de: 'Prüfbericht einer Liste heruntergeladen',
       en: 'Downloaded the report on a list',

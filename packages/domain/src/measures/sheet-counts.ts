@@ -81,7 +81,7 @@ export const SHEET_COUNTS = {
   'handOver.read': {
     unit: 'entries',
     dataDate: 'today',
-    list: null,
+    list: { route: 'hand-overs', query: {} },
     de: {
       title: 'Gelesenes einer Übergabe',
       text: 'Wie viele Punkte dieser Übergabe abgehakt sind. Die Liste darunter zeigt jeden.',

@@ -4,10 +4,19 @@ import { createOnce } from '../../platform/http/create-once.ts'
 import { expectedVersion } from '../../platform/http/expected-version.ts'
 import { inRequest } from '../../platform/http/in-request.ts'
 import * as commands from './commands.ts'
+import { exportHandOver } from './export.ts'
 import { listHandOvers } from './queries/checklists.ts'
 
 export function handOverRoutes(app: App): void {
   app.route({ ...contract.listHandOvers, handler: (request) => inRequest(request, listHandOvers) })
+
+  app.route({
+    ...contract.exportHandOver,
+    handler: (request) =>
+      inRequest(request, (tx, principal) =>
+        exportHandOver(tx, principal, request.params.handOverId, request.query),
+      ),
+  })
 
   app.route({
     ...contract.handOverFiles,

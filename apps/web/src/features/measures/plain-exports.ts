@@ -4,6 +4,7 @@ import { exportSearchHits } from '@wegmarke/contract/case-list'
 import { exportCaseloads } from '@wegmarke/contract/caseloads'
 import { exportOverlay } from '@wegmarke/contract/catalogue-overlay'
 import type { TextFile } from '@wegmarke/contract/measures'
+import { exportHandOver } from '@wegmarke/contract/hand-overs'
 import { exportImportRows } from '@wegmarke/contract/imports'
 import { exportIntake } from '@wegmarke/contract/intake'
 import { exportMentoringSessions, exportOpenConcerns } from '@wegmarke/contract/mentoring'
@@ -98,6 +99,14 @@ export const PLAIN_EXPORTS: readonly (readonly [page: string, list: ListExport])
         const caseFileId = textOf(params['caseFileId'])
         return save(call(exportIntake, { params: { caseFileId }, query: chosen }))
       },
+    ],
+  ],
+  [
+    'hand-overs',
+    [
+      'caseFile.list',
+      ({ query }, wish) =>
+        save(call(exportHandOver, { params: { handOverId: textOf(query['handOver']) }, query: wish })),
     ],
   ],
   ['caseloads', ['post.arrange', (_page, wish) => save(call(exportCaseloads, { query: wish }))]],

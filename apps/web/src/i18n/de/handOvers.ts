@@ -1,3 +1,4 @@
+import { HAND_OVER_WORDS } from '@wegmarke/domain/lists/hand-over-words'
 /** Files that go from one caseload to another, with a checklist. */
 export const handOvers = {
   title: 'Neu übernommen',
@@ -12,16 +13,7 @@ export const handOvers = {
   checklist: 'Checkliste für {name}',
   onlyLooking: 'Abhaken kann nur, wer die Akte führt oder vertritt.',
   finished: 'Die Übernahme von {name} ist abgeschlossen.',
-  item: {
-    message: 'Worte der übergebenden Person',
-    tasks: 'Offene Aufgaben',
-    appointments: 'Nächste Termine',
-    steps: 'Laufende Schritte, nach denen nichts folgt',
-    deadlines: 'Fristen in den nächsten 60 Tagen',
-    notes: 'Offene Prüfhinweise',
-    consents: 'Einwilligungen, die bald enden',
-    mentorships: 'Mentoring',
-  },
+  item: HAND_OVER_WORDS.de.item,
   nothingLeft: 'Inzwischen ist hier nichts mehr offen.',
   read: 'gelesen',
   fact: {

@@ -1,3 +1,4 @@
+import { HAND_OVER_WORDS } from '@wegmarke/domain/lists/hand-over-words'
 import type { handOvers as german } from '../de/handOvers.ts'
 import type { Messages } from '../messages.ts'
 
@@ -14,16 +15,7 @@ export const handOvers = {
   checklist: 'Checklist for {name}',
   onlyLooking: 'Only who leads the file or stands in can tick.',
   finished: 'The take-over of {name} is complete.',
-  item: {
-    message: 'Words of the person who hands over',
-    tasks: 'Open tasks',
-    appointments: 'Next appointments',
-    steps: 'Running steps that nothing follows',
-    deadlines: 'Deadlines within the next 60 days',
-    notes: 'Open check notes',
-    consents: 'Consents that end soon',
-    mentorships: 'Mentoring',
-  },
+  item: HAND_OVER_WORDS.en.item,
   nothingLeft: 'Nothing is open here any more.',
   read: 'read',
   fact: {
