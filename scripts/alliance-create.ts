@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Config } from '../apps/api/src/config.ts'
 import { createAlliance, type NewAlliance } from '../apps/api/src/features/alliances/create-alliance.ts'
 import { connect } from '../apps/api/src/platform/db/connect.ts'
+import { migrate } from '../apps/api/src/platform/db/migrate.ts'
 import { clockOf } from '../apps/api/src/platform/http/clock.ts'
 import { FIELDS_OF_WORK, ORGANISATION_KINDS } from '../packages/domain/src/alliance/vocabulary.ts'
 import { asDefiner, asOperator, OperatorError, withMigrationUrl } from './operator.ts'
@@ -17,6 +18,7 @@ await asOperator((config) => {
 })
 
 async function create(config: Config, url: string, alliance: NewAlliance): Promise<void> {
+  await migrate(url)
   const db = connect({ url: asDefiner(url), name: 'wegmarke-alliance', max: 1 })
   try {
     const today = clockOf(config.today)()
