@@ -114,6 +114,26 @@ describe('a session', () => {
     expect(other.id).toBe(one.id)
   })
 
+  it('leaves a trace with the organisation of the file, which the volunteer never sees', async () => {
+    const { id } = await log()
+    const traces = await api.database.arrange
+      .selectFrom('audit_event')
+      .select(['action', 'organisation_id', 'account_id', 'case_file_id', 'thing', 'fields', 'details'])
+      .where('thing_id', '=', id)
+      .execute()
+    expect(traces).toEqual([
+      {
+        action: 'mentoringSession.logged',
+        organisation_id: office.organisation.id,
+        account_id: egon.account.id,
+        case_file_id: office.file.id,
+        thing: 'mentoringSession',
+        fields: ['happenedOn', 'outcome', 'kind', 'minutes', 'nextOn', 'text'],
+        details: null,
+      },
+    ])
+  })
+
   it('is corrected by its author in the version that was read, text and all', async () => {
     const { id, version } = await log()
     const target = { params: { ...params(), sessionId: id }, version }
