@@ -138,6 +138,8 @@ export const protection = {
     none: 'Kein offenes Ersuchen',
     noneHint:
       'Wenn jemand Auskunft verlangt, eröffnen Sie hier ein Ersuchen. Erst dann ist die Akte für Sie offen.',
+    late: 'Überfällig',
+    noneOverdue: 'Kein Ersuchen ist überfällig',
     noneClosed: 'Noch keines geschlossen.',
     caption: 'Auskunftsersuchen',
     file: 'Akte',

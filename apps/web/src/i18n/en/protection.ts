@@ -139,6 +139,8 @@ export const protection = {
     none: 'No open request',
     noneHint:
       'When somebody asks what is kept about them, open a request here. Only then the file is open to you.',
+    late: 'Overdue',
+    noneOverdue: 'No request is overdue',
     noneClosed: 'None closed yet.',
     caption: 'Access requests',
     file: 'File',
