@@ -9,9 +9,6 @@ const PEOPLE = 1_400
 
 it('fills an empty database with more people than one account may take part in', async () => {
   await seedDemo(database.arrange, TODAY, PEOPLE)
-  const count = await database.arrange
-    .selectFrom('case_file')
-    .select(({ fn }) => fn.countAll<number>().as('files'))
-    .executeTakeFirstOrThrow()
-  expect(Number(count.files)).toBe(PEOPLE)
+  const files = await database.arrange.selectFrom('case_file').select('id').execute()
+  expect(files).toHaveLength(PEOPLE)
 }, 120_000)

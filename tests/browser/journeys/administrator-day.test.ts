@@ -95,3 +95,29 @@ it('gives a measure the name that it has here, and withdraws an invitation', asy
   faults.push(...(await faultsOf(page, 'own sessions')))
   expect(faults).toEqual([])
 })
+
+it('ends no role that somebody else has changed or ended meanwhile, and says so', async () => {
+  const page = await browser.window()
+  await signInAt(page, '/admin/accounts', 'Konten und Rollen')
+  const end = page.getByRole('button', {
+    name: /^Rolle Teilhabemanagement bei .* von Tilda Vorlage beenden$/,
+  })
+  await end.waitFor()
+  const elsewhere = async (day: string): Promise<void> => {
+    await screens.database.arrange
+      .updateTable('role_grant')
+      .set({ valid_to: day })
+      .where('account_id', 'in', (where) =>
+        where.selectFrom('account').select('id').where('display_name', '=', 'Tilda Vorlage'),
+      )
+      .execute()
+  }
+  await elsewhere('2099-12-31')
+  await end.click()
+  await page.getByText(/^Jemand anderes hat diese Rolle inzwischen geändert/).waitFor()
+  await page.getByText(/bis 31\.12\.2099/).waitFor()
+  await elsewhere('2021-12-31')
+  await end.click()
+  await page.getByText('Jemand anderes hat diese Rolle inzwischen beendet.').waitFor()
+  await end.waitFor({ state: 'hidden' })
+})
