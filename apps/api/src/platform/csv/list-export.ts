@@ -66,7 +66,8 @@ export function listTaken(
   filters: object,
   rows: number,
 ): AuditEvent {
-  return { action, fields: Object.keys(filters), details: { rows: Math.min(rows, MOST_LINES) } }
+  const lines = Math.min(rows, MOST_LINES)
+  return { action, fields: Object.keys(filters), details: { rows: lines } }
 }
 
 /** What a list was narrowed to, and of which record it is. */
