@@ -17,6 +17,13 @@ export interface Measured {
   readonly people: number
   readonly operation: Operation
   readonly comparisons: readonly Comparison[]
+  /** Where a server answered with an error: it stands in the table, and the other operations are measured all the same. */
+  readonly failure: Failure | undefined
+}
+
+export interface Failure {
+  readonly inFlight: number
+  readonly message: string
 }
 
 /** Measures every operation at 1, 16 and 64 in flight, Wegmarke and the limit in turns. */
@@ -55,13 +62,14 @@ export async function measureRequests(
       const { creates = false } = operation
       const own = inTurn(who, creates, (of) => ownRequest(operation, of, signer))
       const theirs = inTurn(who, creates, (of) => limitRequest(operation, statement, of, today))
-      const comparisons = await compareAll(
+      const compared = await compareAll(
         { name: 'wegmarke', port: ours.port, next: own },
         { name: 'limit', port: limit.port, next: theirs },
         plan,
         (comparison) => tell(line(people, operation, comparison)),
       )
-      measured.push({ people, operation, comparisons })
+      if (compared.failure !== undefined) tell(`${people} ${operation.name}: ${compared.failure.message}`)
+      measured.push({ people, operation, ...compared })
     }
   } finally {
     ours.stop()
@@ -76,14 +84,18 @@ async function compareAll(
   limit: Target,
   plan: Plan,
   tell: (comparison: Comparison) => void,
-): Promise<Comparison[]> {
+): Promise<Pick<Measured, 'comparisons' | 'failure'>> {
   const comparisons: Comparison[] = []
   for (const inFlight of AT_ONCE) {
-    const comparison = await compare(ours, limit, inFlight, plan)
-    comparisons.push(comparison)
-    tell(comparison)
+    try {
+      const comparison = await compare(ours, limit, inFlight, plan)
+      comparisons.push(comparison)
+      tell(comparison)
+    } catch (error) {
+      return { comparisons, failure: { inFlight, message: (error as Error).message } }
+    }
   }
-  return comparisons
+  return { comparisons, failure: undefined }
 }
 
 function line(

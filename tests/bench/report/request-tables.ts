@@ -1,5 +1,5 @@
 import type { Comparison } from '../load/compare.ts'
-import type { Measured } from '../measure-requests.ts'
+import type { Failure, Measured } from '../measure-requests.ts'
 
 const HEAD = ['operation', 'in flight', 'ratio (least–most)', 'a second', 'limit', 'median ms', 'p95 ms']
 
@@ -20,8 +20,9 @@ export function growth(measured: readonly Measured[]): string[] {
   const lines = sizes.slice(1).flatMap((people, index) => {
     const before = sizes[index] ?? people
     const names = [...new Set(measured.map(({ operation }) => operation.title))]
-    return names.map((title) => {
+    return names.flatMap((title) => {
       const factor = timeOf(measured, people, title) / timeOf(measured, before, title)
+      if (Number.isNaN(factor)) return []
       return `- ${title}: ${people.toLocaleString('en')} people take ${factor.toFixed(2)} times as long as ${before.toLocaleString('en')}.`
     })
   })
@@ -34,12 +35,18 @@ function timeOf(measured: readonly Measured[], people: number, title: string): n
 }
 
 function table(measured: readonly Measured[]): string {
-  const rows = measured.flatMap(({ operation, comparisons }) =>
-    comparisons.map((comparison) => [operation.title, ...cells(comparison)]),
-  )
+  const rows = measured.flatMap(({ operation: { title }, comparisons, failure }) => [
+    ...comparisons.map((comparison) => [title, ...cells(comparison)]),
+    ...(failure === undefined ? [] : [[title, String(failure.inFlight), firstLine(failure), '', '', '', '']]),
+  ])
   return [HEAD, HEAD.map((_, index) => (index === 0 ? '---' : '--:')), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
+}
+
+/** What the server answered, short enough for a cell. */
+function firstLine({ message }: Failure): string {
+  return (message.split('\n')[0] ?? '').replaceAll('|', ' ').slice(0, 90)
 }
 
 function cells({ inFlight, ratio, requestsPerSecond, milliseconds }: Comparison): string[] {
