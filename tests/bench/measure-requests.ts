@@ -66,9 +66,8 @@ export async function measureRequests(
         { name: 'wegmarke', port: ours.port, next: own },
         { name: 'limit', port: limit.port, next: theirs },
         plan,
-        (comparison) => tell(line(people, operation, comparison)),
+        (found) => tell(line(people, operation, found)),
       )
-      if (compared.failure !== undefined) tell(`${people} ${operation.name}: ${compared.failure.message}`)
       measured.push({ people, operation, ...compared })
     }
   } finally {
@@ -83,7 +82,7 @@ async function compareAll(
   ours: Target,
   limit: Target,
   plan: Plan,
-  tell: (comparison: Comparison) => void,
+  tell: (found: Comparison | Failure) => void,
 ): Promise<Pick<Measured, 'comparisons' | 'failure'>> {
   const comparisons: Comparison[] = []
   for (const inFlight of AT_ONCE) {
@@ -92,20 +91,21 @@ async function compareAll(
       comparisons.push(comparison)
       tell(comparison)
     } catch (error) {
-      return { comparisons, failure: { inFlight, message: (error as Error).message } }
+      const failure = { inFlight, message: (error as Error).message }
+      tell(failure)
+      return { comparisons, failure }
     }
   }
   return { comparisons, failure: undefined }
 }
 
-function line(
-  people: number,
-  { name }: Operation,
-  { inFlight, ratio, requestsPerSecond, milliseconds }: Comparison,
-): string {
+function line(people: number, { name }: Operation, found: Comparison | Failure): string {
+  const what = `${people} ${name} ×${found.inFlight}`
+  if ('message' in found) return `${what}: ${found.message}`
+  const { ratio, requestsPerSecond, milliseconds } = found
   const figures = `${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)})`
   const rates = `${requestsPerSecond.ours.toFixed(0)} / ${requestsPerSecond.limit.toFixed(0)} a second`
-  return `${people} ${name} ×${inFlight}: ${figures}, ${rates}, ${milliseconds.median.toFixed(2)} / ${milliseconds.limitMedian.toFixed(2)} ms`
+  return `${what}: ${figures}, ${rates}, ${milliseconds.median.toFixed(2)} / ${milliseconds.limitMedian.toFixed(2)} ms`
 }
 
 function ownRequest(operation: Operation, of: Person, signer: Signer): WireRequest {
