@@ -45,15 +45,18 @@ export const listOverlay = {
   },
 } as const satisfies Endpoint
 
-/** Types of a choice as CSV; with `own` those the alliance says something about. */
+/**
+ * Types of a choice as CSV; with `own` those the alliance says something about. What is searched for stays out of the
+ * address: anybody may type anything.
+ */
 export const exportOverlay = {
-  method: 'GET',
+  method: 'POST',
   url: '/catalogue-overlay/export',
   config: { action: 'setting.change' },
   schema: {
     summary: 'Types of measures with what the alliance says, as CSV',
     tags,
-    querystring: Type.Object(
+    body: Type.Object(
       {
         search: Type.Optional(Type.String({ maxLength: 100 })),
         own: Type.Optional(Type.Literal('only')),

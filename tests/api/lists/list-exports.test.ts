@@ -181,10 +181,10 @@ describe('the lists of the alliance', () => {
     const taken = listParts((await office.as('lead').call(exportOrganisations, { query: german })).content)
     expect(columnOf(taken, 'Name')).toEqual(organisations.map(({ name }) => name))
     const types = await office.as('administrator').call(listOverlay, {})
-    const catalogue = async (query: object) =>
-      listParts(
-        (await office.as('administrator').call(exportOverlay, { query: { ...query, ...german } })).content,
-      )
+    const catalogue = async (choice: object) => {
+      const body = { ...choice, ...german }
+      return listParts((await office.as('administrator').call(exportOverlay, { body })).content)
+    }
     expect(columnOf(await catalogue({}), 'Kürzel')).toEqual(types.map(({ code }) => code))
     expect(columnOf(await catalogue({ search: 'bvb' }), 'Kürzel')).toContain('BVB')
     expect((await catalogue({ own: 'only' })).lines).toEqual([])

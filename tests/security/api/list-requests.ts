@@ -28,7 +28,7 @@ export const LIST_REQUESTS: Record<string, Asked<Place>> = {
   exportOutreach: ask(exportOutreach, () => ({ query: { month: '2026-11', language } })),
   exportAccounts: ask(exportAccounts, () => ({ body: { search: '', state: 'all' as const, language } })),
   exportOrganisations: ask(exportOrganisations, plainly),
-  exportOverlay: ask(exportOverlay, plainly),
+  exportOverlay: ask(exportOverlay, () => ({ body: { search: 'bvb', language } })),
   exportAccessRequests: ask(exportAccessRequests, plainly),
   exportCaseloads: ask(exportCaseloads, plainly),
   exportHandOver: ask(exportHandOver, ({ received }: Place) => ({

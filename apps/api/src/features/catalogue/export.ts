@@ -13,7 +13,7 @@ import { listOverlay } from './overlay.ts'
 export async function exportOverlay(
   tx: Tx,
   { today }: SignedIn,
-  { search = '', own, language, measure = 'admin.measureTypes' }: Static<typeof contract.schema.querystring>,
+  { search = '', own, language, measure = 'admin.measureTypes' }: Static<typeof contract.schema.body>,
 ): Promise<TextFile> {
   const { search: searched, catalogue } = ALLIANCE_LIST_WORDS[language]
   const { title, courses, ownOnly, column } = catalogue

@@ -17,7 +17,7 @@ function overlayRoutes(app: App): void {
   app.route({ ...overlay.listOverlay, handler: (request) => inRequest(request, (tx) => listOverlay(tx)) })
   app.route({
     ...overlay.exportOverlay,
-    handler: (request) => inRequest(request, (tx, principal) => exportOverlay(tx, principal, request.query)),
+    handler: (request) => inRequest(request, (tx, principal) => exportOverlay(tx, principal, request.body)),
   })
   app.route({ ...overlay.listOverlayChanges, handler: (request) => inRequest(request, listOverlayChanges) })
   app.route({

@@ -140,7 +140,7 @@ export const PLAIN_EXPORTS: readonly (readonly [page: string, list: ListExport])
       'setting.change',
       ({ query }, wish) => {
         const own = query['own'] === 'only' ? { own: 'only' as const } : {}
-        return save(call(exportOverlay, { query: { search: textOf(query['search']), ...own, ...wish } }))
+        return save(call(exportOverlay, { body: { search: textOf(query['search']), ...own, ...wish } }))
       },
     ],
   ],
