@@ -232,3 +232,23 @@ it('rows of a list that is read in are taken by what became of them, without wha
   }
   expect(counts).toMatchObject({ rows: 2, faulty: 1 })
 })
+
+it('tells of a row that contradicts an earlier one without naming the person of either', async () => {
+  const rows = ['Amina Haddad', 'Egon Wolf'].map((name) => ({
+    'Nr.': 'Nr. 77',
+    'Name (wie gewünscht)': name,
+  }))
+  const lead = office.as('lead')
+  const batch = await check(lead, await upload(lead, listOf(...rows)), office.caseload)
+  const params = { batchId: batch.id }
+  const { items } = await lead.call(listImportRows, { params, query: {} })
+  expect(items.flatMap(({ faults }) => faults.map(({ code }) => code))).toContain('person-contradicts')
+  for (const [language, sentence] of [
+    ['de', 'Unter der Nummer „…“ steht weiter oben …, mit anderem Namen'],
+    ['en', 'Under the number “…” the list has … further up'],
+  ] as const) {
+    const { content } = await lead.call(exportImportRows, { params, query: { language } })
+    expect(content).toContain(sentence)
+    expect(content).not.toMatch(/amina|haddad|egon|wolf|77/i)
+  }
+})

@@ -8,6 +8,8 @@ import { exportList, MOST_LINES } from '../../platform/csv/list-export.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { getBatch, listRows, organisationOfBatch } from './batch-queries.ts'
 
+type Fault = Pick<ImportRow['faults'][number], 'code' | 'params'>
+
 /** Rows of an import as CSV, with what is to be done about each; no cell of them, also not in a sentence. */
 export async function exportImportRows(
   tx: Tx,
@@ -17,8 +19,6 @@ export async function exportImportRows(
 ): Promise<TextFile> {
   const { fileName } = await getBatch(tx, batchId)
   const { title, all, contents, column, state: states } = IMPORT_ROWS_WORDS[language]
-  const withoutValue = ({ code, params }: ImportRow['faults'][number]): string =>
-    faultSentence({ code, params: { ...params, value: '…' } }, language)
   return await exportList(tx, 'import.exported', {
     language,
     title: title(fileName),
@@ -29,10 +29,19 @@ export async function exportImportRows(
     columns: [
       [column.number, (row: ImportRow) => row.number],
       [column.state, (row) => states[row.state]],
-      [column.faults, (row) => row.faults.map(withoutValue).join(' ')],
+      [
+        column.faults,
+        (row) => row.faults.map((fault) => faultSentence(withoutTexts(fault), language)).join(' '),
+      ],
     ],
     rows: await listRows(tx, batchId, { after: 0, limit: MOST_LINES + 1, state }),
     filters: state === undefined ? {} : { state },
     of: { thing: 'import', thingId: batchId, organisationId: await organisationOfBatch(tx, batchId) },
   })
+}
+
+/** A fault without what it says in the words of the file: its texts come from there, its numbers are our own. */
+function withoutTexts({ code, params = {} }: Fault): Fault {
+  const blanked = Object.entries(params).map(([name, said]) => [name, typeof said === 'string' ? '…' : said])
+  return { code, params: Object.fromEntries(blanked) }
 }
