@@ -27,7 +27,6 @@ export type TodayKind = (typeof TODAY_KINDS)[number]
 /** What the start page and its lists as tables both say. */
 export const TODAY_WORDS = {
   de: {
-    title: 'Heute',
     outOfSight: 'Akte nicht einsehbar',
     list: {
       due: 'Überfällig und heute',
@@ -65,7 +64,6 @@ export const TODAY_WORDS = {
     },
   },
   en: {
-    title: 'Today',
     outOfSight: 'File out of sight',
     list: {
       due: 'Overdue and today',
@@ -99,7 +97,6 @@ export const TODAY_WORDS = {
   Record<
     ListLanguage,
     {
-      readonly title: string
       readonly outOfSight: string
       readonly list: Readonly<Record<TodayListName, string>>
       readonly kind: Readonly<Record<TodayKind, string>>
