@@ -37,3 +37,28 @@ it('gives as many access requests as CSV as the overview counts, by their codes'
   const other = await officer.otherOfficer.call(exportAccessRequests, { query: { language: 'de' } })
   expect(listParts(other.content).lines).toEqual([])
 })
+
+it('goes on beyond the closed requests that the page shows', async () => {
+  const { arrange } = api.database
+  const file = await build.caseFile(arrange, officer.office.caseload)
+  const count = 201
+  await arrange
+    .insertInto('access_request')
+    .values(
+      Array.from({ length: count }, () => ({
+        alliance_id: file.allianceId,
+        organisation_id: file.organisationId,
+        case_file_id: file.id,
+        account_id: officer.account.id,
+        requested_on: '2026-01-02',
+        opened_at: '2026-01-02T10:00:00Z',
+        closed_at: '2026-01-03T10:00:00Z',
+      })),
+    )
+    .execute()
+  const { content } = await officer.browser.call(exportAccessRequests, {
+    query: { state: 'closed', language: 'de' },
+  })
+  const { lines, told } = listParts(content)
+  expect([lines.length, told.get('Zeilen')]).toEqual([count, String(count)])
+})

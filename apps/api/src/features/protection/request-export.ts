@@ -8,7 +8,7 @@ import type { Static } from 'typebox'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { germanDay } from '../../platform/csv/german-day.ts'
 import { inBerlin } from '../../platform/csv/in-berlin.ts'
-import { type Column, exportList } from '../../platform/csv/list-export.ts'
+import { type Column, exportList, MOST_LINES } from '../../platform/csv/list-export.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { listAccessRequests } from './request-queries.ts'
 
@@ -25,7 +25,7 @@ export async function exportAccessRequests(
   const { today } = principal
   const { title, shown, others } = OVERSIGHT_WORDS[language].requests
   const { noNames, noTexts } = LIST_WORDS[language]
-  const all = await listAccessRequests(tx, principal)
+  const all = await listAccessRequests(tx, principal, MOST_LINES + 1)
   return await exportList(tx, 'accessRequest.exported', {
     language,
     title,

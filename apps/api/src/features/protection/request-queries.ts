@@ -22,12 +22,16 @@ interface Row {
   readonly outcome: AccessRequest['outcome']
 }
 
-/** Requests of my organisations: the open ones by their due date, then the closed ones, newest first. */
-export async function listAccessRequests(tx: Tx, principal: SignedIn): Promise<AccessRequest[]> {
+/** Requests of my organisations: the open ones by their due date, then the closed ones, newest first, as many as wanted. */
+export async function listAccessRequests(
+  tx: Tx,
+  principal: SignedIn,
+  mostClosed = MOST_CLOSED,
+): Promise<AccessRequest[]> {
   const open = await select(tx, sql`r.closed_at IS NULL ORDER BY r.requested_on, r.opened_at, r.id`)
   const closed = await select(
     tx,
-    sql`r.closed_at IS NOT NULL ORDER BY r.closed_at DESC, r.id LIMIT ${MOST_CLOSED}`,
+    sql`r.closed_at IS NOT NULL ORDER BY r.closed_at DESC, r.id LIMIT ${mostClosed}`,
   )
   return [...open, ...closed].map((row) => toRequest(row, principal))
 }
