@@ -238,3 +238,21 @@ it('gives the checklist as CSV, point by point with what has been read, to who s
   })
   await refusal(receiver.call(exportHandOver, { params, query }), 'not-found')
 })
+
+it('gives the checklist as CSV also of the file that the list of the screen has no place for', async () => {
+  const { giver, receiver, files, target } = await setUp(101)
+  await give(giver, files, target)
+  const shown = new Set((await receiver.call(listHandOvers, {})).map(({ id }) => id))
+  const made = await api.database.arrange
+    .selectFrom('hand_over')
+    .select('id')
+    .where('to_caseload_id', '=', target.id)
+    .execute()
+  const [beyond, ...others] = made.filter(({ id }) => !shown.has(id))
+  expect([shown.size, others]).toEqual([100, []])
+  const { content } = await receiver.call(exportHandOver, {
+    params: { handOverId: beyond?.id ?? '' },
+    query: { language: 'de' },
+  })
+  expect(listParts(content).lines).toHaveLength(1)
+})

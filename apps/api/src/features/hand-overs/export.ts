@@ -7,8 +7,7 @@ import type { Static } from 'typebox'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { exportList } from '../../platform/csv/list-export.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
-import { refuse } from '../../platform/http/refuse.ts'
-import { listHandOvers } from './queries/checklists.ts'
+import { getHandOver } from './queries/checklists.ts'
 
 /** The checklist of a hand-over that nobody has finished, as CSV. @throws not-found for any other */
 export async function exportHandOver(
@@ -17,9 +16,7 @@ export async function exportHandOver(
   handOverId: string,
   { language, measure = 'handOver.read' }: Static<typeof contract.schema.querystring>,
 ): Promise<TextFile> {
-  const handOver = (await listHandOvers(tx)).find(({ id }) => id === handOverId)
-  if (handOver === undefined) throw refuse('not-found')
-  const { caseFileId, code, items, readItems, facts } = handOver
+  const { caseFileId, code, items, readItems, facts } = await getHandOver(tx, handOverId)
   const words = HAND_OVER_WORDS[language]
   const { column } = words
   const { ofFile, noNames, noTexts, yes, no } = LIST_WORDS[language]
