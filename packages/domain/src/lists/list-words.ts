@@ -12,10 +12,10 @@ interface ListWords {
   readonly notYours: string
   readonly noNames: string
   readonly noTexts: string
+  /** Said of every list that is cut: also of one whose page has nothing to choose. */
   readonly more: (most: number) => string
   readonly yes: string
   readonly no: string
-  readonly unknown: string
   readonly deletedFile: string
   readonly ofFile: (code: string) => string
 }
@@ -32,10 +32,9 @@ export const LIST_WORDS: Readonly<Record<ListLanguage, ListWords>> = {
     noNames: 'Namen von Personen',
     noTexts: 'frei geschriebene Texte, weil in ihnen Namen stehen können',
     more: (most) =>
-      `Es gibt mehr als ${most} Zeilen. Bitte grenzen Sie die Auswahl ein, um die übrigen zu bekommen.`,
+      `Es gibt mehr Zeilen, enthalten sind nur die ersten ${most.toLocaleString('de-DE')}. Wo die Seite eine Auswahl hat, zum Beispiel einen Zeitraum, wählen Sie dort weniger aus.`,
     yes: 'ja',
     no: 'nein',
-    unknown: 'nicht bekannt',
     deletedFile: 'gelöschte Akte',
     ofFile: (code) => `Akte ${code}`,
   },
@@ -49,10 +48,10 @@ export const LIST_WORDS: Readonly<Record<ListLanguage, ListWords>> = {
     notYours: 'files that you may not open',
     noNames: 'names of people',
     noTexts: 'texts that were written freely, as they may hold names',
-    more: (most) => `There are more than ${most} rows. Please choose fewer to get the others.`,
+    more: (most) =>
+      `There are more rows, only the first ${most.toLocaleString('en-GB')} are included. Where the page has a choice, such as a period, choose less there.`,
     yes: 'yes',
     no: 'no',
-    unknown: 'not known',
     deletedFile: 'deleted file',
     ofFile: (code) => `file ${code}`,
   },
