@@ -76,7 +76,7 @@ describe('the register of consents', () => {
     expect(second.next).toBeNull()
   })
 
-  it('comes as CSV without names, and belongs to the officer of the organisation alone', async () => {
+  it('comes as CSV, and belongs to the officer of the organisation alone', async () => {
     const { content } = await officer.browser.call(exportConsents, {
       query: { language: 'de', category: 'journal' },
     })
@@ -86,9 +86,68 @@ describe('the register of consents', () => {
       'Akte;Datenart;Empfängerin;Zweck;Von;Bis;Unterschrieben am;Nachweis;Widerrufen;Stand',
     )
     expect(lines[0]?.join(';')).toMatch(/^K-.*;Verlauf und Aufgaben;.*;gilt$/)
-    expect(content).not.toMatch(/haddad/i)
     expect((await officer.otherOfficer.call(listRegisteredConsents, { query: {} })).items).toEqual([])
     await refusal(officer.office.as('supervisor').call(listRegisteredConsents, { query: {} }), 'not-allowed')
+  })
+
+  it('says as CSV that names can stand in free texts, and has them nowhere else', async () => {
+    const { file, elsewhere: recipient } = officer.office
+    await api.database.arrange
+      .insertInto('consent')
+      .values({
+        alliance_id: file.allianceId,
+        organisation_id: file.organisationId,
+        case_file_id: file.id,
+        category: 'contact',
+        recipient_id: recipient.id,
+        purpose: 'Amina Haddad begleiten',
+        evidence: 'Brief von Frau Haddad',
+        language: 'de',
+        signed_on: '2026-01-01',
+        valid_from: '2026-01-01',
+      })
+      .execute()
+    for (const [language, leftOut, purpose, evidence, sentence] of [
+      [
+        'de',
+        'Nicht enthalten',
+        'Zweck',
+        'Nachweis',
+        /^Eine Spalte für Namen .* auch Namen können darin stehen/,
+      ],
+      ['en', 'Not included', 'Purpose', 'Evidence', /^No column is for the names .* they may hold names/],
+    ] as const) {
+      const { content } = await officer.browser.call(exportConsents, {
+        query: { language, caseFileId: file.id },
+      })
+      const { told, columns, lines, head } = listParts(content)
+      const naming = lines.flatMap((line) =>
+        columns.filter((_name, at) => /amina|haddad/i.test(line[at] ?? '')),
+      )
+      expect(naming).toEqual([purpose, evidence])
+      expect(told.get(leftOut)).not.toMatch(/namen|names/i)
+      expect(head.map(([first]) => first)).toContainEqual(expect.stringMatching(sentence))
+    }
+  })
+
+  it('says as CSV what it was narrowed to, also where there is no such consent', async () => {
+    const { file, elsewhere, organisation } = officer.office
+    const { arrange } = api.database
+    const { name } = await arrange
+      .selectFrom('organisation')
+      .select('name')
+      .where('id', '=', organisation.id)
+      .executeTakeFirstOrThrow()
+    const choiceOf = async (query: object) => {
+      const wish = { state: 'expired', language: 'de', ...query } as const
+      const { told, lines } = listParts((await officer.browser.call(exportConsents, { query: wish })).content)
+      expect(lines).toEqual([])
+      return told.get('Auswahl')
+    }
+    expect(await choiceOf({ recipientId: organisation.id })).toBe(`abgelaufen; ${name}`)
+    expect(await choiceOf({ caseFileId: file.id })).toMatch(/^abgelaufen; K-/)
+    const strange = await build.caseFile(arrange, officer.office.foreignCaseload)
+    expect(await choiceOf({ caseFileId: strange.id, recipientId: elsewhere.id })).toContain(`; ${strange.id}`)
   })
 })
 

@@ -9,6 +9,7 @@ import type { Static } from 'typebox'
 import { inBerlin } from '../../platform/csv/in-berlin.ts'
 import { asked, type Column, exportList, MOST_LINES } from '../../platform/csv/list-export.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
+import { type ChosenNames, namesOfChosen } from './chosen-names.ts'
 import { CONSENT_WORDS } from './consent-words.ts'
 import { selectConsents } from './consent-register.ts'
 
@@ -24,8 +25,9 @@ export async function exportConsents(
     language,
     title: words.file,
     day: today,
-    choice: choiceOf(filters, rows[0], language),
-    leftOut: [words.others, LIST_WORDS[language].noNames],
+    choice: choiceOf(filters, await namesOfChosen(tx, filters), language),
+    leftOut: [words.others],
+    remarks: [words.texts],
     measures: asked(measure),
     columns: columnsOf(language),
     rows,
@@ -33,19 +35,16 @@ export async function exportConsents(
   })
 }
 
-/** What was chosen, in words; a recipient and a file are called as in the first line, as they are in all. */
+/** What was chosen, in words. */
 function choiceOf(
-  { state, category, recipientId, caseFileId }: ConsentFilters,
-  first: RegisteredConsent | undefined,
+  { state, category }: ConsentFilters,
+  { recipient, file }: ChosenNames,
   language: ListLanguage,
 ): string[] {
   const { states, categories } = CONSENT_WORDS[language]
-  const chosen = [
-    state && states[state],
-    category && categories[category],
-    recipientId && first?.recipient.name,
-    caseFileId && first?.file.code,
-  ].filter((phrase) => typeof phrase === 'string')
+  const chosen = [state && states[state], category && categories[category], recipient, file].filter(
+    (phrase) => typeof phrase === 'string',
+  )
   return chosen.length === 0 ? [LIST_WORDS[language].everything] : chosen
 }
 

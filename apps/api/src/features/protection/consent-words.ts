@@ -4,6 +4,7 @@ import type { ConsentState } from '@wegmarke/domain/consent/vocabulary'
 interface ConsentWords {
   readonly file: string
   readonly others: string
+  readonly texts: string
   readonly head: readonly string[]
   readonly categories: Readonly<Record<Category, string>>
   readonly states: Readonly<Record<ConsentState | 'ends_soon', string>>
@@ -14,6 +15,8 @@ export const CONSENT_WORDS: Readonly<Record<'de' | 'en', ConsentWords>> = {
   de: {
     file: 'Einwilligungen',
     others: 'Einwilligungen zu Akten anderer Organisationen',
+    texts:
+      'Eine Spalte für Namen von Personen gibt es nicht. Zweck und Nachweis stehen hier aber so, wie sie jemand frei geschrieben hat; auch Namen können darin stehen.',
     head: [
       'Akte',
       'Datenart',
@@ -48,6 +51,8 @@ export const CONSENT_WORDS: Readonly<Record<'de' | 'en', ConsentWords>> = {
   en: {
     file: 'Consents',
     others: 'consents on files of other organisations',
+    texts:
+      'No column is for the names of people. But purpose and evidence stand here as somebody wrote them freely; they may hold names, too.',
     head: [
       'File',
       'Kind of data',
