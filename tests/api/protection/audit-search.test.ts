@@ -138,6 +138,22 @@ describe('the trace', () => {
     expect(items[0]).toMatchObject({ fields: ['caseFileId', 'action'], details: { rows: 1 } })
   })
 
+  it('says as CSV what it was narrowed to, also where there is no such line', async () => {
+    const { file, accounts } = officer.office
+    const choiceOf = async (query: object) => {
+      const wish = { action: 'alliance.created', language: 'de', ...query } as const
+      const { told, lines } = listParts((await officer.browser.call(exportAudit, { query: wish })).content)
+      expect(lines).toEqual([])
+      return told.get('Auswahl')?.split('; ').slice(1)
+    }
+    const gone = crypto.randomUUID()
+    const strange = await build.caseFile(api.database.arrange, officer.office.foreignCaseload)
+    expect(await choiceOf({ accountId: accounts.lead.id })).toEqual(['Lea Leitend'])
+    expect(await choiceOf({ caseFileId: file.id })).toEqual([expect.stringMatching(/^K-/)])
+    expect(await choiceOf({ accountId: gone })).toEqual([gone])
+    expect(await choiceOf({ caseFileId: strange.id })).toEqual([strange.id])
+  })
+
   it('keeps the line of a file that is gone', async () => {
     const gone = await build.caseFile(api.database.arrange, officer.office.caseload)
     const { alliance, organisation } = officer.office

@@ -10,6 +10,7 @@ import { inBerlin } from '../../platform/csv/in-berlin.ts'
 import { asked, type Column, exportList, MOST_LINES } from '../../platform/csv/list-export.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { selectAudit, toEntry } from './audit-list.ts'
+import { type ChosenNames, namesOfChosen } from './chosen-names.ts'
 
 const WORDS = {
   de: {
@@ -42,7 +43,7 @@ export async function exportAudit(
     language,
     title: words.title,
     day: today,
-    choice: choiceOf(filters, rows[0], language),
+    choice: choiceOf(filters, await namesOfChosen(tx, filters), language),
     leftOut: [words.others, words.contents],
     measures: asked(measure),
     columns: columnsOf(language),
@@ -51,18 +52,18 @@ export async function exportAudit(
   })
 }
 
-/** What was chosen, in words; an account and a file are called as in the first line, as they are in all. */
+/** What was chosen, in words. */
 function choiceOf(
-  { group, action, accountId, caseFileId, from, to }: AuditFilters,
-  first: AuditEntry | undefined,
+  { group, action, from, to }: AuditFilters,
+  { account, file }: ChosenNames,
   language: ListLanguage,
 ): string[] {
   const words = WORDS[language]
   const chosen = [
     group && AUDIT_GROUP_WORDS[language][group],
     action && wordsOfAction(action, language),
-    accountId && first?.account?.name,
-    caseFileId && first?.file?.code,
+    account,
+    file,
     from && words.from(germanDay(from)),
     to && words.to(germanDay(to)),
   ].filter((phrase) => typeof phrase === 'string')
