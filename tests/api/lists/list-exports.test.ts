@@ -118,6 +118,27 @@ describe('the list of files', () => {
     })
   })
 
+  it('says by name which caseload was chosen, and which files the state leaves out', async () => {
+    const { name } = await api.database.arrange
+      .selectFrom('caseload')
+      .select('name')
+      .where('id', '=', office.caseload.id)
+      .executeTakeFirstOrThrow()
+    const chosen = `Fallbestand ${name}`
+    for (const [state, choice, others] of [
+      ['open', 'offene Akten', 'geschlossene Akten; '],
+      ['closed', 'geschlossene Akten', 'offene Akten; '],
+      ['all', 'offene und geschlossene Akten', ''],
+    ] as const) {
+      const query = { state, caseloadId: office.caseload.id, ...german }
+      const { told } = listParts((await office.as('lead').call(exportCaseFiles, { query })).content)
+      expect(told.get('Auswahl')).toBe(`${choice}; ${chosen}`)
+      expect(told.get('Nicht enthalten')).toBe(
+        `Akten, die Sie nicht öffnen dürfen; ${others}Namen von Personen`,
+      )
+    }
+  })
+
   it('holds nothing of a caseload that is not the own', async () => {
     const { content } = await office
       .as('stranger')
@@ -155,7 +176,13 @@ describe('the lists of the alliance', () => {
     const elsewhere = await office.as('lead').call(exportOutreach, {
       query: { month, organisationId: office.elsewhere.id, ...german },
     })
-    expect(listParts(elsewhere.content).lines).toEqual([])
+    const { lines, told } = listParts(elsewhere.content)
+    const { name } = await api.database.arrange
+      .selectFrom('organisation')
+      .select('name')
+      .where('id', '=', office.elsewhere.id)
+      .executeTakeFirstOrThrow()
+    expect([lines, told.get('Auswahl')]).toEqual([[], `Monat 2026-11; ${name}`])
   })
 
   it('narrow accounts by the same words as the page', async () => {

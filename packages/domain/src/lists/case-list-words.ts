@@ -8,7 +8,6 @@ interface CaseListWords {
   readonly byText: string
   readonly birthDates: string
   readonly furtherHits: string
-  readonly closedFiles: string
   readonly closed: string
   readonly goal: string
   readonly standstill: string
@@ -25,7 +24,6 @@ export const CASE_LIST_WORDS: Readonly<Record<ListLanguage, CaseListWords>> = {
     byText: 'nach dem Text der Suche, der hier nicht steht',
     birthDates: 'Geburtsdaten',
     furtherHits: 'weitere Treffer nach den ersten 50',
-    closedFiles: 'geschlossene Akten',
     closed: 'Geschlossen',
     goal: 'Ziel',
     standstill: 'Stillstand, Monate',
@@ -39,7 +37,6 @@ export const CASE_LIST_WORDS: Readonly<Record<ListLanguage, CaseListWords>> = {
     byText: 'by the text of the search, which does not stand here',
     birthDates: 'dates of birth',
     furtherHits: 'further hits after the first 50',
-    closedFiles: 'closed files',
     closed: 'Closed',
     goal: 'Goal',
     standstill: 'Standstill, months',

@@ -11,6 +11,7 @@ import { CASE_LIST_WORDS } from '@wegmarke/domain/lists/case-list-words'
 import { LIST_WORDS, type ListLanguage } from '@wegmarke/domain/lists/list-words'
 import type { MeasureId } from '@wegmarke/domain/measures/registry'
 import { filterPhrases, REPORT_WORDS } from '@wegmarke/domain/report/words/words'
+import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { trace } from '../../platform/audit/trace.ts'
@@ -18,7 +19,7 @@ import { germanDay } from '../../platform/csv/german-day.ts'
 import { type Column, listAsCsv, listTaken, MOST_LINES } from '../../platform/csv/list-export.ts'
 import type { TextRows } from '../../platform/db/batch.ts'
 import type { Decision } from '../../platform/db/in-two-trips.ts'
-import type { BoundStatement } from '../../platform/db/statement.ts'
+import { type BoundStatement, statement } from '../../platform/db/statement.ts'
 import { selectPage } from './list.ts'
 
 /** The numbers that the columns hold. */
@@ -35,36 +36,49 @@ const COLUMN_MEASURES: readonly MeasureId[] = [
 type ListWish = Static<typeof contract.schema.querystring>
 type HitsWish = Static<typeof hitsContract.schema.body>
 
-/** The list of files as one page that holds them all. */
-export function selectAll({ language: _language, measure: _measure, ...query }: ListWish): BoundStatement {
-  return selectPage({ ...query, limit: MOST_LINES })
+const selectCaseloadName = statement<{ caseloadId: number | null }>(
+  ({ caseloadId }) => sql`SELECT c.name FROM caseload c WHERE c.id = ${caseloadId}::int`,
+)
+
+/** The list of files as one page that holds them all, and what the chosen caseload is called. */
+export function selectAll({ language: _language, measure: _measure, ...query }: ListWish): BoundStatement[] {
+  return [
+    selectPage({ ...query, limit: MOST_LINES }),
+    selectCaseloadName({ caseloadId: query.caseloadId ?? null }),
+  ]
 }
 
 /** The list as CSV, once it is written down that somebody has taken it away. */
 export function exportedFiles(
   { language, measure, ...query }: ListWish,
-  [found = []]: readonly TextRows[],
+  [found = [], named = []]: readonly TextRows[],
   { today }: SignedIn,
 ): Decision<TextFile> {
   const words = CASE_LIST_WORDS[language]
   const list = LIST_WORDS[language]
+  const caseload = named[0]?.[0] ?? undefined
   const rows = found.map(([row]) => JSON.parse(row ?? '') as CaseRow)
   const { sort: _sort, import: batch, ...filter } = query
   const csv = listAsCsv({
     language,
     title: words.title,
     day: today,
-    choice: [...filterPhrases(filter, {}, language), ...(batch === undefined ? [] : [words.ofImport])],
-    leftOut: [
-      list.notYours,
-      ...((query.state ?? 'open') === 'open' ? [words.closedFiles] : []),
-      list.noNames,
+    choice: [
+      ...filterPhrases(filter, { caseload }, language),
+      ...(batch === undefined ? [] : [words.ofImport]),
     ],
+    leftOut: [list.notYours, ...otherState(query.state, language), list.noNames],
     measures: [...new Set([...(measure === undefined ? [] : [measure]), ...COLUMN_MEASURES])],
     columns: [...fileColumns(language), ...stepColumns(language, today), ...standingColumns(language)],
     rows,
   })
   return { writes: [trace(listTaken('caseList.exported', query, rows.length))], answer: () => csv }
+}
+
+/** The files that the chosen state leaves out. */
+function otherState(state: ListWish['state'] = 'open', language: ListLanguage): string[] {
+  const { open, closed } = REPORT_WORDS[language].filter.state
+  return { open: [closed], closed: [open], all: [] }[state]
 }
 
 function fileColumns(language: ListLanguage): Column<CaseRow>[] {

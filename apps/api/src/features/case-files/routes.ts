@@ -60,7 +60,7 @@ function exportRoutes(app: App): void {
   app.route({
     ...exportCaseFiles,
     handler: (request) =>
-      decideInRequest(request, [selectAll(request.query)], (found, principal) =>
+      decideInRequest(request, selectAll(request.query), (found, principal) =>
         exportedFiles(request.query, found, principal),
       ),
   })

@@ -24,7 +24,8 @@ export async function exportOutreach(
   const all = await listOutreach(tx, month)
   const rows = all.filter((one) => organisationId === undefined || one.organisationId === organisationId)
   const words = OUTREACH_WORDS[language]
-  const organisations = await namesOf(tx, rows)
+  const chosen = organisationId === undefined ? [] : [organisationId]
+  const organisations = await namesOf(tx, [...rows.map((one) => one.organisationId), ...chosen])
   const places = await placesOf(tx, rows)
   const sum = rows.reduce((total, { number }) => total + number, 0)
   const { column } = words
@@ -32,7 +33,7 @@ export async function exportOutreach(
     language,
     title: words.title,
     day: today,
-    choice: [words.month(month), ...(organisationId === undefined ? [] : organisations.values())],
+    choice: [words.month(month), ...chosen.map((id) => organisations.get(id) ?? id)],
     leftOut: [words.others, LIST_WORDS[language].noNames],
     remarks: [`${definitionOf('outreach.inMonth', language).title}: ${sum}`],
     measures: [measure],
@@ -50,11 +51,9 @@ export async function exportOutreach(
   })
 }
 
-async function namesOf(tx: Tx, counts: readonly OutreachCount[]): Promise<Map<string, string>> {
+async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
-    SELECT id, name FROM organisation WHERE id = ANY (${counts.map((one) => one.organisationId)}::uuid[])`.execute(
-    tx,
-  )
+    SELECT id, name FROM organisation WHERE id = ANY (${ids}::uuid[])`.execute(tx)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
