@@ -11,10 +11,10 @@ export function useGrantCommands(reload: () => Promise<void>) {
   const session = useSession()
   const notices = useNotices()
   const attempt = useAttempt(reload)
-  const meanwhile = {
+  const meanwhile = () => ({
     'version-conflict': t('admin.grant.changedMeanwhile'),
     'not-found': t('admin.grant.endedMeanwhile'),
-  }
+  })
 
   /** The way back gives the role anew from today on; one that opens files waits for its confirmation again. */
   function end(account: Account, { id, role, organisationId, to, version }: RoleGrant): Promise<void> {
@@ -27,7 +27,7 @@ export function useGrantCommands(reload: () => Promise<void>) {
         await call(grantRole, { params, body, idempotencyKey: crypto.randomUUID() })
         await reload()
       })
-    }, meanwhile)
+    }, meanwhile())
   }
 
   return { end }
