@@ -90,7 +90,10 @@ export const getIntake = {
   schema: { summary: 'The intake of a file', tags, params: inFile, response: { 200: Intake } },
 } as const satisfies Endpoint
 
-/** What is open, what is complete, or where there is a need, as CSV: areas and questions without any answer. */
+/**
+ * What is open, what is complete, or where there is a need, as CSV: areas and questions, never what was answered. The
+ * list `needs` nevertheless says something about the person: it names each area in which help is wanted.
+ */
 export const exportIntake = {
   method: 'GET',
   url: '/case-files/:caseFileId/intake/export',

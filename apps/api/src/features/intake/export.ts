@@ -26,7 +26,10 @@ interface Line {
   readonly what: string
 }
 
-/** How far the intake has got as CSV, as the sheet counts it; no answer stands in it. */
+/**
+ * How far the intake has got as CSV, as the sheet counts it. No answer stands in it; that an area stands in the list of
+ * needs tells that help is wanted there.
+ */
 export async function exportIntake(
   tx: Tx,
   principal: SignedIn,
