@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
@@ -9,6 +8,7 @@ import { checkBackup, tableParts } from './check-backup.ts'
 import { endThePast } from './end-the-past.ts'
 import { loosen, protectionOf, tighten } from './loosen.ts'
 import type { Manifest, TableEntry } from './manifest.ts'
+import { RowSum } from './row-sum.ts'
 import { columnList, fixTextForm, listTables, quoted } from './tables.ts'
 
 export interface RestoreWish {
@@ -100,7 +100,7 @@ async function loadTables(
 ): Promise<void> {
   let part = await parts.next()
   for (const table of tables) {
-    if (table.rows === 0) continue
+    if (table.bytes === 0) continue
     const name = `${table.schema}.${table.name}`
     const rows = async function* () {
       for (; part.done !== true && part.value.table === name; part = await parts.next())
@@ -121,7 +121,8 @@ async function compare(client: pg.Client, { tables }: Manifest): Promise<void> {
   for (const table of tables) {
     there.delete(quoted(table))
     const { rows, sha256 } = await sumOf(client, table)
-    if (rows === table.rows && sha256 === table.sha256) continue
+    // The number alone may be wrong: before it was counted here, a backup could name none for a table with rows.
+    if (sha256 === table.sha256) continue
     throw new BackupError(
       `The table ${table.name} came back with ${rows} instead of ${table.rows} rows, or with others; nothing was changed.`,
     )
@@ -131,7 +132,7 @@ async function compare(client: pg.Client, { tables }: Manifest): Promise<void> {
 
 async function sumOf(client: pg.Client, table: TableEntry): Promise<Pick<TableEntry, 'rows' | 'sha256'>> {
   const stream = client.query(copyTo(`copy ${quoted(table)} ${columnList(table)} to stdout`))
-  const sum = createHash('sha256')
-  for await (const chunk of stream as AsyncIterable<Buffer>) sum.update(chunk)
-  return { rows: stream.rowCount, sha256: sum.digest('hex') }
+  const sum = new RowSum()
+  for await (const chunk of stream as AsyncIterable<Buffer>) sum.add(chunk)
+  return { rows: sum.rows, sha256: sum.sha256() }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -8,6 +7,7 @@ import { writeArchive, type Entry } from './archive.ts'
 import { BackupError } from './backup-error.ts'
 import { FORMAT, type Manifest, type TableEntry } from './manifest.ts'
 import { removeRemains } from './prune-backups.ts'
+import { RowSum } from './row-sum.ts'
 import { type BackedTable, columnList, fixTextForm, listTables, quoted } from './tables.ts'
 
 export interface BackupWish {
@@ -112,10 +112,9 @@ async function* entriesOf(client: pg.Client, manifest: Manifest): AsyncGenerator
 /** The rows of one table in parts of bounded size; answers what they add up to. */
 async function* partsOf(client: pg.Client, table: BackedTable): AsyncGenerator<Entry, TableEntry> {
   const rows = client.query(copyTo(`copy ${quoted(table)} ${columnList(table)} to stdout`))
-  const sum = createHash('sha256')
+  const sum = new RowSum()
   let part: Buffer[] = []
   let size = 0
-  let bytes = 0
   let count = 0
   const nextPart = (): Entry => {
     const content = Buffer.concat(part)
@@ -125,12 +124,11 @@ async function* partsOf(client: pg.Client, table: BackedTable): AsyncGenerator<E
     return { name: `tables/${table.schema}.${table.name}/${String(count).padStart(6, '0')}`, content }
   }
   for await (const chunk of rows as AsyncIterable<Buffer>) {
-    sum.update(chunk)
+    sum.add(chunk)
     part.push(chunk)
     size += chunk.length
-    bytes += chunk.length
     if (size >= PART_SIZE) yield nextPart()
   }
   if (size > 0) yield nextPart()
-  return { ...table, columns: [...table.columns], rows: rows.rowCount, bytes, sha256: sum.digest('hex') }
+  return { ...table, columns: [...table.columns], rows: sum.rows, bytes: sum.bytes, sha256: sum.sha256() }
 }
