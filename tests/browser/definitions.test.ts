@@ -4,6 +4,7 @@ import { MEASURE_IDS, type MeasureId, measureOf } from '@wegmarke/domain/measure
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { type ListParts, listParts } from '../support/api/list-parts.ts'
+import { drawForPaper } from '../support/browser/paper.ts'
 import { useBrowser } from '../support/browser/use-browser.ts'
 import { useScreens } from '../support/browser/use-screens.ts'
 import { settle, useVisits } from '../support/browser/use-visits.ts'
@@ -256,7 +257,7 @@ it.each([
   await page.getByRole('button', { name: menu, exact: true }).click()
   await page.getByRole('menuitem', { name: entry }).click()
   await expect.poll(() => page.evaluate<boolean>(`window.isPrinted === true`)).toBe(true)
-  await page.emulateMedia({ media: 'print' })
+  await drawForPaper(page)
   const paper = await page.evaluate<string>(`document.title + document.body.innerText`)
   expect(paper).toContain('Vertraulich')
   const people = await screens.database.arrange.selectFrom('person').select('name_as_wished').execute()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { drawForPaper } from '../../support/browser/paper.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { settle, useVisits } from '../../support/browser/use-visits.ts'
@@ -8,8 +9,9 @@ import { VISITS } from '../pages/routes-and-visitors.ts'
 const screens = useScreens(30)
 const browser = useBrowser(screens)
 const { windowOf, addressOf } = useVisits(screens, browser)
-/** The width of A4 between margins of 15 mm, in CSS pixels. */
-const SHEET = { width: 680, height: 1000 }
+/** A4 between margins of 15 and 18 mm, in CSS pixels; a page with a wide table prints across (`print.css`). */
+const UPRIGHT = { width: 680, height: 986 }
+const ACROSS = { width: 1009, height: 657 }
 
 const FAULTS = `(() => {
   const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0
@@ -23,8 +25,9 @@ const FAULTS = `(() => {
 })()`
 
 async function faultsOnPaper(page: Page, name: string): Promise<string[]> {
-  await page.setViewportSize(SHEET)
-  await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+  const isWide = (await page.locator('[data-wide-table]').count()) > 0
+  await page.setViewportSize(isWide ? ACROSS : UPRIGHT)
+  await drawForPaper(page)
   return (await page.evaluate<string[]>(FAULTS)).map((fault) => `${name}: ${fault}`)
 }
 
