@@ -6,8 +6,13 @@ const database = 'tests/support/database/global-setup.ts'
 const testTimeout = 60_000
 const maxWorkers = Math.max(2, availableParallelism() - 1)
 const browser = 'tests/support/browser/global-setup.ts'
-/** A browser and a server per file are enough for two cores. */
-const screens = { globalSetup: [database, browser], hookTimeout: 180_000, maxWorkers: 2 }
+/** A browser and a server per file are enough for two cores. What a page is about to show may come late on a busy one. */
+const screens = {
+  globalSetup: [database, browser],
+  hookTimeout: 180_000,
+  maxWorkers: 2,
+  expect: { poll: { timeout: 20_000 } },
+}
 
 /** One project per kind of tests; `npm test` runs them one after the other and adds up what ran. */
 export default defineConfig({
