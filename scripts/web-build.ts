@@ -17,6 +17,7 @@ const sources = [
   'packages/contract/src',
   'packages/domain/src',
   'pnpm-lock.yaml',
+  'scripts/web-build.ts',
 ]
 
 /** True when apps/web/dist was made from exactly the sources that lie here now. */
@@ -34,7 +35,10 @@ export async function buildWeb(): Promise<string | undefined> {
   const before = hash()
   const vite = join(web, 'node_modules/vite/bin/vite.js')
   const failure = await new Promise<string | undefined>((resolve) => {
-    execFile(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web }, (error, output, errors) =>
+    // Tests build what `npm start` serves afterwards: whoever builds, it is what goes to its users.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const build = [vite, 'build', '--logLevel', 'warn']
+    execFile(process.execPath, build, { cwd: web, env }, (error, output, errors) =>
       resolve(error ? `${output}${errors}`.trim() : undefined),
     )
   })
