@@ -124,26 +124,40 @@ describe('many editors of one version', () => {
 })
 
 describe('an account', () => {
-  it('takes part in at most 200 files', async () => {
+  it('takes part in at most 200 files at a time, by any number of consents in each', async () => {
+    const { arrange } = database
     const { alliance, organisation, file } = await buildFile()
-    const guest = await build.account(database.arrange, alliance)
-    await consent(database.arrange, file, { category: 'journal', recipient: organisation })
-    const participate = (times: number) =>
+    const guest = await build.account(arrange, alliance)
+    const caseload = await build.caseload(arrange, organisation)
+    for (let made = 0; made < 201; made += 1) await build.caseFile(arrange, caseload)
+    await consent(arrange, file, { category: 'journal', recipient: organisation })
+    /** Opens files of the caseload, in the order of their codes, from a place on. */
+    const participate = (from: number, files: number) =>
       sql`
       with given as (insert into consent (alliance_id, organisation_id, case_file_id, category, recipient_id, purpose, language,
           evidence, signed_on, valid_from)
-        select alliance_id, organisation_id, case_file_id, category, recipient_id, purpose, language, evidence, signed_on, valid_from
-        from consent, generate_series(1, ${times}::int) where case_file_id = ${file.id} and category = 'journal' limit ${times}
-        returning *)
+        select c.alliance_id, c.organisation_id, f.id, c.category, c.recipient_id, c.purpose, c.language, c.evidence, c.signed_on,
+          c.valid_from
+        from consent c, (select id from case_file where caseload_id = ${caseload.id} order by code offset ${from} limit ${files}) f
+        where c.case_file_id = ${file.id} returning *)
       insert into participation (alliance_id, case_file_id, consent_id, category, account_id, level, valid_from)
       select alliance_id, case_file_id, id, category, ${guest.id}, 'read', valid_from from given`.execute(
-        database.arrange,
+        arrange,
       )
-    await participate(200)
-    await expect(participate(1)).rejects.toMatchObject({
-      code: '23514',
-      constraint: 'participation_at_most_200',
-    })
+    const firstFile = sql`case_file_id = (select id from case_file where caseload_id = ${caseload.id} order by code limit 1)`
+    await participate(0, 199)
+    await participate(0, 199)
+    await participate(199, 1)
+    const refused = { code: '23514', constraint: 'participation_at_most_200' }
+    await expect(participate(200, 1)).rejects.toMatchObject(refused)
+    await sql`update participation set valid_from = valid_from - 30, valid_to = valid_from - 1 where ${firstFile}`.execute(
+      arrange,
+    )
+    await participate(200, 1)
+    await expect(participate(0, 1)).rejects.toMatchObject(refused)
+    await sql`update participation set ended_at = now() where case_file_id in (select id from case_file
+      where caseload_id = ${caseload.id} order by code offset 1 limit 1)`.execute(arrange)
+    await participate(0, 1)
   })
 })
 
