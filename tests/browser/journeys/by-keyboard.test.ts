@@ -86,7 +86,8 @@ it('lets a data protection officer open a request for access', async () => {
   await keys.fill(page.getByLabel('Nummer der Akte oder Name der Person'), 'D-0003')
   await keys.press('Enter')
   await keys.enter(page.getByRole('link', { name: 'Wer darf sie sehen? Akte D-0003' }))
-  await keys.enter(page.getByRole('button', { name: 'Ersuchen eröffnen' }))
+  // Exactly: in the list before, each row has a button that begins with these words.
+  await keys.enter(page.getByRole('button', { name: 'Ersuchen eröffnen', exact: true }))
   const form = page.getByRole('dialog', { name: 'Auskunftsersuchen zu Akte D-0003' })
   await keys.fill(form.getByLabel(/^Wer fragt/), 'Brief vom 18.11., Ausweis gesehen')
   await keys.enter(form.getByRole('button', { name: 'Ersuchen eröffnen' }))
