@@ -60,6 +60,21 @@ describe('a step that cannot be', () => {
     expect(await actionsOn(api, file.id)).toEqual(['step.recorded'])
   })
 
+  it('cannot run and be planned to end before it has begun', async () => {
+    const running = { ...CONSIDERED, state: 'running', actualStart: onDay('2026-09-01') } as const
+    const refused = await refusal(
+      lead(await newFile()).step({ ...running, plannedEnd: onDay('2026-08-01') }),
+      'refused-by-domain',
+    )
+    expect(refused.errors).toEqual([
+      {
+        pointer: '/plannedEnd/date',
+        code: 'planned-end-before-begun',
+        params: { begunOn: '2026-09-01' },
+      },
+    ])
+  })
+
   it('cannot have begun before birth; who may not know the birth date is not told it by a refusal', async () => {
     const file = await openPathway(await newFile())
     await sql`INSERT INTO person_identity (case_file_id, alliance_id, birth_date, birth_date_precision)

@@ -4,6 +4,7 @@ export const PATHWAY_REFUSALS = [
   'day-too-far-ahead',
   'day-in-future',
   'end-before-start',
+  'planned-end-before-begun',
   'step-before-birth',
   'running-needs-start',
   'running-has-no-end',

@@ -34,6 +34,19 @@ describe('a step that may be', () => {
       'ended in the month it began, known by month only',
       { ...ended, actualStart: day('2025-09-20'), actualEnd: month('2025-09-01') },
     ],
+    ['planned to end on the day it began', { ...running, plannedEnd: day('2025-09-01') }],
+    [
+      'begun in the month that its planned end lies in',
+      { ...running, actualStart: day('2025-09-20'), plannedEnd: month('2025-09-01') },
+    ],
+    [
+      'begun in the year that its planned end lies in',
+      { ...running, actualStart: year('2025-01-01'), plannedEnd: day('2025-03-31') },
+    ],
+    [
+      'over, after it had begun later than its end was planned',
+      { ...ended, plannedStart: day('2025-05-01'), plannedEnd: day('2025-08-01') },
+    ],
     ['planned to the last day that a plan may name', { ...considered, plannedEnd: day('2036-03-10') }],
     ['never begun, with the reason', { ...considered, state: 'not_begun', endReason: 'moved' }],
     ['the last of six units', { ...running, unit: { n: 6, of: 6 } }],
@@ -77,6 +90,21 @@ describe('a step that cannot be', () => {
       'planned backwards',
       { ...considered, plannedStart: month('2026-05-01'), plannedEnd: month('2026-04-01') },
       { code: 'end-before-start', pointer: '/plannedEnd/date', params: { start: '2026-05-01' } },
+    ],
+    [
+      'running since after its planned end',
+      { ...running, plannedEnd: day('2025-08-01') },
+      { code: 'planned-end-before-begun', pointer: '/plannedEnd/date', params: { begunOn: '2025-09-01' } },
+    ],
+    [
+      'running since a month after the year of its planned end',
+      { ...running, actualStart: month('2026-01-01'), plannedEnd: year('2025-01-01') },
+      { code: 'planned-end-before-begun', pointer: '/plannedEnd/date', params: { begunOn: '2026-01-01' } },
+    ],
+    [
+      'planned backwards while running, told once',
+      { ...running, plannedStart: day('2025-09-01'), plannedEnd: day('2025-08-01') },
+      { code: 'end-before-start', pointer: '/plannedEnd/date', params: { start: '2025-09-01' } },
     ],
     [
       'begun before birth',

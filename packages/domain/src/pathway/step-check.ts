@@ -58,11 +58,20 @@ function checkStepDates(step: StepEntry, { today, earliestBirth }: EntryContext)
       refusals.push({ code: 'end-before-start', pointer: `/${end}/date`, params: { start: from.date } })
     }
   }
+  if (step.state === 'running' && step.actualStart !== null && refusals.length === 0) {
+    refusals.push(...checkPlannedEnd(step.actualStart, step.plannedEnd))
+  }
   if (earliestBirth !== null && liesBeforeBirth(step.actualStart ?? step.actualEnd, earliestBirth)) {
     const pointer = step.actualStart === null ? '/actualEnd/date' : '/actualStart/date'
     refusals.push({ code: 'step-before-birth', pointer, params: { birthYear: partsOf(earliestBirth).year } })
   }
   return refusals
+}
+
+/** What runs still has its planned end ahead of its beginning; a step that is over may have begun later than planned. */
+function checkPlannedEnd(begun: Dated, plannedEnd: Dated | null): Refusal[] {
+  if (!endsBeforeStart(begun, plannedEnd)) return []
+  return [{ code: 'planned-end-before-begun', pointer: '/plannedEnd/date', params: { begunOn: begun.date } }]
 }
 
 function checkState(step: StepEntry): Refusal[] {

@@ -49,6 +49,8 @@ export const problems = {
     'day-too-far-ahead': 'Das liegt zu weit in der Zukunft. Spätestens {latest}.',
     'day-in-future': 'Das ist noch nicht geschehen. Heute ist der {today}.',
     'end-before-start': 'Das Ende liegt vor dem Beginn ({start}).',
+    'planned-end-before-begun':
+      'Das geplante Ende liegt vor dem Beginn am {begunOn}. Prüfen Sie beide Daten.',
     'gap-end-before-start': 'Das Ende liegt vor dem Beginn ({from}).',
     'step-before-birth': 'Das liegt vor der Geburt ({birthYear}).',
     'award-before-birth': 'Das liegt vor der Geburt ({birthYear}).',

@@ -50,6 +50,7 @@ export const problems = {
     'day-too-far-ahead': 'This lies too far ahead. {latest} at the latest.',
     'day-in-future': 'This has not happened yet. Today is {today}.',
     'end-before-start': 'The end lies before the start ({start}).',
+    'planned-end-before-begun': 'The planned end lies before the beginning on {begunOn}. Check both dates.',
     'gap-end-before-start': 'The end lies before the start ({from}).',
     'step-before-birth': 'This lies before the birth ({birthYear}).',
     'award-before-birth': 'This lies before the birth ({birthYear}).',
