@@ -13,8 +13,10 @@ export function useMenteeWords() {
       : t('mentees.readers', { name, names: formatList(readers) })
   }
 
-  const concernReaders = ({ name, readers }: Mentee): string =>
-    t('mentees.concern.readers', { name, names: formatList(readers) })
+  function concernReaders({ name, readers }: Mentee): string {
+    const readBy = t('mentees.concern.readBy', { name, names: formatList(readers) }, readers.length)
+    return t('mentees.concern.readers', { name, readBy })
+  }
 
   const handOverReaders = ({ name, readers }: Mentee): string =>
     t('mentees.handOver.readers', { name, names: readers.join(', ') })

@@ -51,13 +51,13 @@ export function planBody(values: PlanValues, today: string): PlanHead {
   }
 }
 
-/** Keys of sentences by field. */
+/** Keys of sentences by field, in the order of the form. */
 export function planMistakes(values: PlanValues): Record<string, string | undefined> {
   return {
-    agreedOn: mistakeInDate(values.agreedOn, { isRequired: true }),
-    agreedWith: values.agreedWith.trim() === '' ? 'plans.missing.agreedWith' : undefined,
     goal: values.goal.trim() === '' ? 'plans.missing.goal' : undefined,
+    agreedOn: mistakeInDate(values.agreedOn, { isRequired: true }),
     nextReviewOn: mistakeInDate(values.nextReviewOn),
+    agreedWith: values.agreedWith.trim() === '' ? 'plans.missing.agreedWith' : undefined,
   }
 }
 

@@ -29,8 +29,9 @@ export const mentees = {
     urgent: 'Es eilt',
     urgentHint: 'Ihre Ansprechperson soll es spätestens am nächsten Werktag ansehen.',
     emergency: 'Bei Gefahr für Leib und Leben rufen Sie sofort 112 oder 110 an.',
+    readBy: 'Das liest, wer für {name} zuständig ist. | Das liest {names}. | Das lesen {names}.',
     readers:
-      'Das liest {names}. Sieht es niemand rechtzeitig an, liest auch die Koordination mit. Datenschutzbeauftragte lesen es nur, wenn {name} Auskunft verlangt.',
+      '{readBy} Sieht es niemand rechtzeitig an, liest auch die Koordination mit. Datenschutzbeauftragte lesen es nur, wenn {name} Auskunft verlangt.',
     send: 'Sorge melden',
     sent: 'Ihre Sorge ist gemeldet.',
     missing: 'Schreiben Sie einen Satz, was Ihnen Sorgen macht.',

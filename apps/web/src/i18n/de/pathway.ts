@@ -27,6 +27,7 @@ export const pathway = {
   unknownMonths: 'Keine Angabe',
   span: '{from} bis {to}',
   since: 'seit {from}',
+  from: 'ab {from}',
   until: 'bis {to}',
   openEnd: '{from}, Ende nicht bekannt',
   keys: 'Tasten: ← → in der Zeile, Bild auf und Bild ab zwischen den Zeilen, Eingabe öffnet.',

@@ -32,8 +32,9 @@ export const mentees = {
     urgent: 'It is urgent',
     urgentHint: 'Your contact person should look at it on the next working day at the latest.',
     emergency: 'In danger to life call 112 or 110 at once.',
+    readBy: 'Read by whoever is in charge of {name}. | Read by {names}. | Read by {names}.',
     readers:
-      'Read by {names}. If nobody looks at it in time, the coordination reads it too. Data protection officers read it only when {name} asks for access.',
+      '{readBy} If nobody looks at it in time, the coordination reads it too. Data protection officers read it only when {name} asks for access.',
     send: 'Report the concern',
     sent: 'Your concern is reported.',
     missing: 'Write one sentence about what worries you.',

@@ -30,6 +30,7 @@ export const pathway = {
   unknownMonths: 'Nothing recorded',
   span: '{from} to {to}',
   since: 'since {from}',
+  from: 'from {from}',
   until: 'until {to}',
   openEnd: '{from}, end not known',
   keys: 'Keys: ← → within a lane, Page up and Page down between lanes, Enter opens.',
