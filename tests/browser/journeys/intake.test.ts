@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { faultsOf } from '../../support/browser/accessibility.ts'
+import { pressTwice } from '../../support/browser/press-twice.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { IntakePage } from '../pages/intake-page.ts'
@@ -114,7 +115,7 @@ it('lets a caseworker count somebody who was not won in two clicks, and take it 
   const total = page.getByRole('main').locator('.figure')
   const counted = async () => Number(await total.textContent())
   const before = await counted()
-  await page.getByRole('button', { name: 'kein Interesse' }).dblclick()
+  await pressTwice(page, page.getByRole('button', { name: 'kein Interesse' }))
   await page.getByText('Gezählt: kein Interesse.').waitFor()
   await expect.poll(counted).toBe(before + 1)
   const line = page.getByRole('row', { name: /^kein Interesse ohne Angabe/ })

@@ -2,6 +2,7 @@ import { chainAudit } from '@wegmarke/api/platform/audit/chain-audit'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { faultsOf } from '../../support/browser/accessibility.ts'
+import { pressTwice } from '../../support/browser/press-twice.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { PROTECTION_OFFICER, SignInPage } from '../pages/sign-in-page.ts'
@@ -17,11 +18,10 @@ it('lets the officer answer a person who asks what is kept about her, and see wh
   // The day begins at the overview; what needs attention leads to its list and says what it counts.
   await page.getByRole('heading', { level: 1, name: 'Datenschutz' }).waitFor()
   await page.getByRole('button', { name: /Abgewiesene Zugriffe/ }).click()
-  await page
-    .getByRole('dialog', { name: 'Abgewiesene Zugriffe' })
-    .getByText(/von heute und den sechs Tagen davor/)
-    .waitFor()
+  const meaning = page.getByRole('dialog', { name: 'Abgewiesene Zugriffe' })
+  await meaning.getByText(/von heute und den sechs Tagen davor/).waitFor()
   await page.keyboard.press('Escape')
+  await meaning.waitFor({ state: 'hidden' })
   faults.push(...(await faultsOf(page, 'overview')))
 
   // A person asks: the file is found by its code, without opening it.
@@ -46,9 +46,10 @@ it('lets the officer answer a person who asks what is kept about her, and see wh
   faults.push(...(await faultsOf(page, 'request form')))
   await form.getByLabel(/^Wer fragt/).fill('Brief vom 18.11., Ausweis gesehen')
   await page.keyboard.press('Escape')
+  await form.waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: 'Ersuchen eröffnen' }).click()
   expect(await form.getByLabel(/^Wer fragt/).inputValue()).toBe('Brief vom 18.11., Ausweis gesehen')
-  await form.getByRole('button', { name: 'Ersuchen eröffnen' }).dblclick()
+  await pressTwice(page, form.getByRole('button', { name: 'Ersuchen eröffnen' }))
   await page.getByText('Diese Akte ist durch ein Auskunftsersuchen für Sie offen.').waitFor()
 
   // Within the request the file can be read and not changed.
@@ -112,4 +113,4 @@ it('lets the officer answer a person who asks what is kept about her, and see wh
   await page.goto('/protection')
   await page.getByText(/^Protokoll lückenlos bis .*, geprüft /).waitFor()
   expect(faults).toEqual([])
-}, 240_000)
+})

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { faultsOnPhone } from '../../support/browser/accessibility.ts'
+import { pressTwice } from '../../support/browser/press-twice.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { PersonPage } from '../pages/person-page.ts'
@@ -81,7 +82,7 @@ it('creates one step when the button is pressed twice', async () => {
   const file = await newFile(page, 'Nilab Kastanienau')
   const form = await openStepForm(page)
   await fillStep(form)
-  await form.save.dblclick()
+  await pressTwice(page, form.save)
   await form.dialog.waitFor({ state: 'hidden' })
   await page.reload()
   await file.verifyOnPage('Nilab Kastanienau')
