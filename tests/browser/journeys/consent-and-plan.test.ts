@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { faultsOf } from '../../support/browser/accessibility.ts'
+import { pressTwice } from '../../support/browser/press-twice.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { caseFile } from '../../support/database/builders.ts'
@@ -54,7 +55,7 @@ it('lets a caseworker prepare, print, sign and withdraw a consent, and whom it n
   await sheet.dialog.getByLabel('Schule, Maßnahmen, Ausbildung und Plan').check()
   await sheet.dialog.getByRole('button', { name: 'Gemeinsame Planung der nächsten Schritte' }).click()
   expect(await faultsOf(page, 'a new consent')).toEqual([])
-  await sheet.dialog.getByRole('button', { name: 'Vorbereiten' }).dblclick()
+  await pressTwice(page, sheet.dialog.getByRole('button', { name: 'Vorbereiten' }))
   await sheet.card('Jobcenter Musterkreis (Demo) dürfte sehen').waitFor()
   expect(await sheet.cards.count()).toBe(1)
 
@@ -99,7 +100,7 @@ it('lets a caseworker prepare, print, sign and withdraw a consent, and whom it n
     .getByText(/nicht gefunden|gibt es nicht|nicht sehen/)
     .first()
     .waitFor()
-}, 240_000)
+})
 
 it('lets a caseworker agree on a plan whose promises stand in Heute, and print it without the name', async () => {
   const file = await newFile()
@@ -142,7 +143,7 @@ it('lets a caseworker agree on a plan whose promises stand in Heute, and print i
   const paper = await onPaper(page, () => click(page, 'Drucken'))
   expect(`${paper.title} ${paper.text}`).not.toMatch(/Sanaa|Birkenau/)
   expect(await printsOf(file.id)).toContainEqual({ action: 'plan.printed', details: { hasNames: false } })
-}, 240_000)
+})
 
 it('prints a file and the list of files without a name of anybody, and leaves the page as it was', async () => {
   const page = await browser.window()
@@ -168,4 +169,4 @@ it('prints a file and the list of files without a name of anybody, and leaves th
   }
   await page.keyboard.press('Escape')
   await page.getByRole('heading', { level: 1, name }).waitFor()
-}, 240_000)
+})

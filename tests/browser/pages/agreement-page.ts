@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { closeNotices } from './notices.ts'
 
 /** The sheets of a file on which something is agreed with the person: consents and the plan. */
 export class AgreementPage {
@@ -39,8 +40,7 @@ export class AgreementPage {
 
   /** Puts the messages away that would lie over what is looked at. */
   async closeNotices(): Promise<void> {
-    const close = this.page.getByRole('button', { name: 'Meldung schließen' })
-    while ((await close.count()) > 0) await close.first().click()
+    await closeNotices(this.page)
   }
 
   /** How many sheets of A4 the page needs. */

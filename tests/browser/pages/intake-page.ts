@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { closeNotices } from './notices.ts'
 
 /** The sheet of a file on which the intake is taken. */
 export class IntakePage {
@@ -38,8 +39,7 @@ export class IntakePage {
 
   /** Puts the messages away that would lie over what is looked at, and goes back to the top. */
   async closeNotices(): Promise<void> {
-    const close = this.page.getByRole('button', { name: 'Meldung schließen' })
-    while ((await close.count()) > 0) await close.first().click()
+    await closeNotices(this.page)
     await this.page.evaluate('scrollTo(0, 0)')
   }
 }
