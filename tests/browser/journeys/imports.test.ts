@@ -25,7 +25,8 @@ it('takes the German example that it offers, changes nothing the second time, an
   await imports.chooseCaseload()
   await imports.page.reload()
   await imports.page.getByText('Ihr Entwurf von vorhin ist wieder da.').waitFor()
-  expect(await imports.caseload.inputValue()).not.toBe('')
+  // The caseloads come after the form: until then the choice has nothing to show.
+  await expect.poll(() => imports.caseload.inputValue()).not.toBe('')
   await imports.check()
   expect(await imports.page.getByText('Ihr Entwurf von vorhin ist wieder da.').count()).toBe(0)
   await imports.page.getByText('Neu: 2 Akten, 6 Schritte, 2 Lücken, 2 Abschlüsse.').waitFor()

@@ -11,6 +11,9 @@ export async function contentOf(download: Download): Promise<ListFile> {
   return { name: download.suggestedFilename(), content: await readFile(await download.path(), 'utf8') }
 }
 
+/** How long a list of a thousand rows may take on a busy machine; what it takes is told by the test. */
+const LIST_MS = 180_000
+
 /** Reading a list in: upload, check, take over, take back. */
 export class ImportPage {
   readonly page: Page
@@ -59,12 +62,12 @@ export class ImportPage {
   async check(lead?: string): Promise<void> {
     await this.chooseCaseload(lead)
     await this.page.getByRole('button', { name: 'Alle Zeilen prüfen' }).click()
-    await this.page.getByRole('heading', { name: '2. Ergebnis der Prüfung' }).waitFor()
+    await this.page.getByRole('heading', { name: '2. Ergebnis der Prüfung' }).waitFor({ timeout: LIST_MS })
   }
 
   async commit(): Promise<void> {
     await this.page.getByRole('button', { name: /^\d+ gültige Zeilen? übernehmen$/ }).click()
-    await this.filesTaken.waitFor({ timeout: 30_000 })
+    await this.filesTaken.waitFor({ timeout: LIST_MS })
   }
 
   async undo(): Promise<void> {
