@@ -61,6 +61,7 @@ it('gives a measure the name that it has here, and withdraws an invitation', asy
   await page.getByLabel('Katalog durchsuchen').fill('BVB')
   await page.getByRole('button', { name: /^Berufsvorbereitende .* ändern/ }).click()
   const form = page.getByRole('dialog')
+  await form.waitFor()
   const faults = await faultsOf(page, 'overlay')
   await form.getByLabel(/^Eigener Name \(/).fill('Berufsvorbereitung im Lernwerk')
   await form.getByRole('button', { name: 'Speichern', exact: true }).click()

@@ -12,13 +12,13 @@ it('lets a caseworker answer a Prüfhinweis from Heute, and lets it rest afterwa
   const { person, file } = await today.openFirstNote()
 
   const answer = file.dialog(/Maßnahmen-Karriere/)
-  expect(await answer.getByRole('listitem').count()).toBeGreaterThan(0)
+  await answer.getByRole('listitem').first().waitFor()
   await answer.getByRole('button', { name: 'Abbrechen' }).click()
 
   const note = file.card(/Maßnahmen-Karriere prüfen/)
   await note.getByText('Was ihn klärt').first().waitFor()
   await note.getByText('Was dagegen spricht').first().waitFor()
-  expect(await note.getByRole('link').count()).toBeGreaterThan(0)
+  await note.getByRole('link').first().waitFor()
   await note.getByRole('link', { name: 'Antworten' }).click()
 
   await answer.getByRole('button', { name: 'Antwort speichern' }).click()

@@ -102,5 +102,6 @@ it('shows a member of the alliance numbers without names, and what each means', 
   const meaning = page.getByRole('dialog', { name: 'Offene Akten' })
   await meaning.getByText(/Eine Liste dahinter gibt es hier nicht/).waitFor()
   await page.keyboard.press('Escape')
+  await meaning.waitFor({ state: 'hidden' })
   expect(await faultsOf(page, 'situation in the alliance')).toEqual([])
 })
