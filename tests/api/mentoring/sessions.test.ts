@@ -160,10 +160,31 @@ describe('a session', () => {
 
   it.each([
     ['a meeting in the future', { happenedOn: '2026-11-23' }, '/happenedOn', 'day-in-future'],
+    [
+      'a meeting before the mentorship began',
+      { happenedOn: '2019-12-31' },
+      '/happenedOn',
+      'session-before-mentorship',
+    ],
     ['a next day before the meeting', { nextOn: '2026-11-20' }, '/nextOn', 'next-before-session'],
   ])('is refused as %s', async (_what, wrong, pointer, code) => {
     const { errors } = await refusal(log({ ...MET, ...wrong }), 'refused-by-domain')
     expect(errors).toMatchObject([{ pointer, code }])
+  })
+
+  it('is refused on correction too when it is moved before the beginning', async () => {
+    const { id, version } = await log()
+    const { errors } = await refusal(
+      egon.browser.call(changeSession, {
+        params: { ...params(), sessionId: id },
+        version,
+        body: { ...MET, happenedOn: '2019-12-31' },
+      }),
+      'refused-by-domain',
+    )
+    expect(errors).toEqual([
+      { pointer: '/happenedOn', code: 'session-before-mentorship', params: { begunOn: '2020-01-01' } },
+    ])
   })
 
   it('marks the file as due instead of evaluating it', async () => {

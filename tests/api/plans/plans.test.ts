@@ -152,6 +152,16 @@ describe('a plan', () => {
     expect(await add(file, id, { ...ITEM, stepId: step.id })).toMatchObject({ stepId: step.id })
   })
 
+  it('cannot be talked about again before it was agreed', async () => {
+    const { errors } = await refusal(
+      agree(await newFile(), 0, { nextReviewOn: '2026-11-19' }),
+      'refused-by-domain',
+    )
+    expect(errors).toEqual([
+      { pointer: '/nextReviewOn', code: 'review-before-agreed', params: { agreedOn: HEAD.agreedOn } },
+    ])
+  })
+
   it('is read by whom consent opens the pathway to, and written by lead and deputy alone', async () => {
     const file = await newFile()
     const { id } = await agree(file)

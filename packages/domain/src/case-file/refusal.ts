@@ -22,6 +22,7 @@ export const FILE_REFUSALS = [
   'beyond-consent',
   'account-not-of-recipient',
   'plan-goal-unknown',
+  'review-before-agreed',
   'plan-step-unknown',
   'other-needs-name',
   'too-many-plan-items',

@@ -17,8 +17,14 @@ describe('a session', () => {
       ['/happenedOn day-does-not-exist', '/nextOn day-does-not-exist'],
     ],
     [{ happenedOn: TODAY, nextOn: '2040-01-01' }, ['/nextOn day-too-far-ahead']],
-  ])('of %j is refused for %j', (entry, expected) => {
-    expect(codes(checkSession(entry, TODAY))).toEqual(expected)
+    [{ happenedOn: '2026-11-18', nextOn: null }, []],
+    [{ happenedOn: '2026-11-17', nextOn: TODAY }, ['/happenedOn session-before-mentorship']],
+    [
+      { happenedOn: '2020-01-02', nextOn: '2020-01-01' },
+      ['/happenedOn session-before-mentorship', '/nextOn next-before-session'],
+    ],
+  ])('of %j in a mentorship since 18 November is refused for %j', (entry, expected) => {
+    expect(codes(checkSession(entry, '2026-11-18', TODAY))).toEqual(expected)
   })
 })
 

@@ -3,6 +3,7 @@ import type { PathwayRefusal } from '../pathway/refusal.ts'
 /** Why an entry about a mentorship is refused: only for what cannot be. */
 export const MENTORING_REFUSALS = [
   'next-before-session',
+  'session-before-mentorship',
   'undertaking-after-start',
   'pause-before-start',
   'mentorship-ends-before-start',

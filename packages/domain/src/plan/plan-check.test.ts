@@ -10,6 +10,9 @@ it.each([
   [{ agreedOn: '2026-11-23' }, true, ['/agreedOn day-in-future']],
   [{ nextReviewOn: '2026-02-30' }, true, ['/nextReviewOn day-does-not-exist']],
   [{ nextReviewOn: '2037-01-01' }, true, ['/nextReviewOn day-too-far-ahead']],
+  [{ nextReviewOn: today }, true, []],
+  [{ agreedOn: '2026-11-20', nextReviewOn: '2026-11-20' }, true, []],
+  [{ nextReviewOn: '2026-11-21' }, true, ['/nextReviewOn review-before-agreed']],
   [{}, false, ['/goalId plan-goal-unknown']],
 ])('a plan with %j whose goal is known (%s) is refused for %j', (change, isGoalKnown, refusals) => {
   const plan = { agreedOn: today, nextReviewOn: null, ...change }

@@ -9,17 +9,21 @@ export interface PlanEntry {
   readonly nextReviewOn: CivilDate | null
 }
 
-/** What cannot be in a plan: an agreement to come, a day that is none, a goal of another file. */
+/** What cannot be in a plan: an agreement to come, a day that is none, a next talk before the agreement, a goal of another file. */
 export function checkPlan(
   { agreedOn, nextReviewOn }: PlanEntry,
   isGoalKnown: boolean,
   today: CivilDate,
 ): FileRefusal[] {
-  return [
+  const refusals: FileRefusal[] = [
     ...checkPastDay(agreedOn, '/agreedOn', today),
     ...checkDay(nextReviewOn, '/nextReviewOn', today),
-    ...(isGoalKnown ? [] : [{ code: 'plan-goal-unknown' as const, pointer: '/goalId' }]),
   ]
+  if (refusals.length === 0 && nextReviewOn !== null && nextReviewOn < agreedOn) {
+    refusals.push({ code: 'review-before-agreed', pointer: '/nextReviewOn', params: { agreedOn } })
+  }
+  if (!isGoalKnown) refusals.push({ code: 'plan-goal-unknown', pointer: '/goalId' })
+  return refusals
 }
 
 /** One item of a plan, as entered. */

@@ -51,9 +51,9 @@ export function decideSession(
   id: string,
   { concern, ...entry }: Entry,
 ): Decision<MentoringSession> | undefined {
-  const { caseFileId, relations } = ownMentorship(rows, principal, mentorshipId, 'mentoring.write')
+  const { caseFileId, begunOn, relations } = ownMentorship(rows, principal, mentorshipId, 'mentoring.write')
   if (concern !== null || relations.isLead || relations.isDeputy || relations.isSupervisor) return undefined
-  ensurePossible(checkSession(entry, principal.today))
+  ensurePossible(checkSession(entry, begunOn, principal.today))
   const event = {
     action: 'mentoringSession.logged',
     thing: 'mentoringSession',

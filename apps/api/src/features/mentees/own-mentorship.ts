@@ -1,5 +1,6 @@
 import { type FileAction, may } from '@wegmarke/domain/access/may'
 import type { FileRelations } from '@wegmarke/domain/access/principal'
+import type { CivilDate } from '@wegmarke/domain/calendar/civil-date'
 import { sql } from 'kysely'
 import { lockFiles } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
@@ -13,6 +14,7 @@ import { refuse } from '../../platform/http/refuse.ts'
 export interface OwnMentorship {
   readonly mentorshipId: string
   readonly caseFileId: string
+  readonly begunOn: CivilDate
   readonly relations: FileRelations
 }
 
@@ -26,11 +28,11 @@ export async function ensureOwnMentorship(
   mentorshipId: string,
   action: FileAction,
 ): Promise<OwnMentorship> {
-  const caseFileId = await findOwnFile(tx, mentorshipId)
-  const relations = caseFileId === undefined ? null : await relationsTo(tx, principal, caseFileId)
-  if (caseFileId === undefined || relations === null || !relations.isMentor) throw refuse('not-found')
+  const found = await findOwn(tx, mentorshipId)
+  const relations = found === undefined ? null : await relationsTo(tx, principal, found.caseFileId)
+  if (found === undefined || relations === null || !relations.isMentor) throw refuse('not-found')
   if (!may(principal, action, relations)) throw refuse('not-allowed', { action })
-  return { mentorshipId, caseFileId, relations }
+  return { mentorshipId, ...found, relations }
 }
 
 /** The first line of every command of a mentor: as above, after waiting for whoever is writing to the same file. */
@@ -40,9 +42,9 @@ export async function ensureOwnForWriting(
   mentorshipId: string,
   action: FileAction,
 ): Promise<OwnMentorship> {
-  const found = await findOwnFile(tx, mentorshipId)
+  const found = await findOwn(tx, mentorshipId)
   // Whoever ends the mentorship holds the same lock: what was ended while waiting is not found again.
-  if (found !== undefined) await lockFiles(tx, [found])
+  if (found !== undefined) await lockFiles(tx, [found.caseFileId])
   return await ensureOwnMentorship(tx, principal, mentorshipId, action)
 }
 
@@ -58,8 +60,8 @@ export function ownMentorship(
   mentorshipId: string,
   action: FileAction,
 ): OwnMentorship {
-  const [caseFileId, organisationId = null, caseloadId, closedOn] = rows[0] ?? []
-  if (caseFileId == null) throw refuse('not-found')
+  const [caseFileId, begunOn, organisationId = null, caseloadId, closedOn] = rows[0] ?? []
+  if (caseFileId == null || begunOn == null) throw refuse('not-found')
   const relations =
     organisationId === null
       ? relationsUnseen(principal, caseFileId)
@@ -71,7 +73,7 @@ export function ownMentorship(
         })
   if (!relations?.isMentor) throw refuse('not-found')
   if (!may(principal, action, relations)) throw refuse('not-allowed', { action })
-  return { mentorshipId, caseFileId, relations }
+  return { mentorshipId, caseFileId, begunOn, relations }
 }
 
 const lockOwnFile = statement<{ mentorshipId: string }>(
@@ -82,14 +84,17 @@ const lockOwnFile = statement<{ mentorshipId: string }>(
 
 const selectOwn = statement<{ mentorshipId: string }>(
   ({ mentorshipId }) => sql`
-    SELECT m.case_file_id, f.organisation_id, f.caseload_id, f.closed_on
+    SELECT m.case_file_id, m.valid_from, f.organisation_id, f.caseload_id, f.closed_on
     FROM mentorship m LEFT JOIN case_file f ON f.id = m.case_file_id
     WHERE m.id = ${mentorshipId} AND m.id = ANY (app.my_mentorships()) AND m.ended_at IS NULL`,
 )
 
-async function findOwnFile(tx: Tx, mentorshipId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ case_file_id: string }>`
-    SELECT case_file_id FROM mentorship
+async function findOwn(
+  tx: Tx,
+  mentorshipId: string,
+): Promise<Pick<OwnMentorship, 'caseFileId' | 'begunOn'> | undefined> {
+  const { rows } = await sql<Pick<OwnMentorship, 'caseFileId' | 'begunOn'>>`
+    SELECT case_file_id AS "caseFileId", valid_from AS "begunOn" FROM mentorship
     WHERE id = ${mentorshipId} AND id = ANY (app.my_mentorships()) AND ended_at IS NULL`.execute(tx)
-  return rows[0]?.case_file_id
+  return rows[0]
 }

@@ -29,7 +29,7 @@ export async function logSession(
   { concern, ...entry }: NewMentoringSession & { readonly concern: NewConcern | null },
 ): Promise<string> {
   const own = await ensureOwnForWriting(tx, principal, mentorshipId, 'mentoring.write')
-  ensurePossible(checkSession(entry, principal.today))
+  ensurePossible(checkSession(entry, own.begunOn, principal.today))
   const sessionId = crypto.randomUUID()
   const { happenedOn, outcome, kind, minutes, nextOn } = entry
   await sql`
@@ -54,7 +54,7 @@ export async function changeSession(
   const own = await ensureOwnForWriting(tx, principal, mentorshipId, 'mentoring.write')
   const current = await getOwnSession(tx, mentorshipId, sessionId)
   ensureVersion(version, current)
-  ensurePossible(checkSession(entry, principal.today))
+  ensurePossible(checkSession(entry, own.begunOn, principal.today))
   const { happenedOn, outcome, kind, minutes, nextOn } = entry
   await sql`
     UPDATE mentoring_session SET happened_on = ${happenedOn}, outcome = ${outcome}, kind = ${kind}, minutes = ${minutes},
