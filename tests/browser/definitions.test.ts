@@ -178,7 +178,7 @@ it('shows no number on any page without its definition one click away', async ()
   expect(bare).toEqual([])
   expect(defined.size).toBeGreaterThan(30)
   expect([...defined].filter((id) => !(MEASURE_IDS as string[]).includes(id))).toEqual([])
-}, 240_000)
+})
 
 it('gives the list of every number as CSV, with as many lines as the number says and with its meaning', async () => {
   const { faults, counted, taken } = await (walk ??= walkThrough())
@@ -187,7 +187,7 @@ it('gives the list of every number as CSV, with as many lines as the number says
   expect(listed.length).toBeGreaterThan(20)
   expect(listed.filter((id) => !taken.has(id))).toEqual([])
   expect([...taken]).toEqual(expect.arrayContaining(['file.standstillMonths', 'intake.answeredAreas']))
-}, 240_000)
+})
 it('sees a number without a definition', async () => {
   const page = await windowOf(SUPERVISOR)
   await page.goto('/caseloads')
@@ -243,7 +243,7 @@ it('leads from each number of the report to as many files, on the page and in th
     await meaning.waitFor({ state: 'hidden' })
     await expect.poll(() => report.rows.count(), { message: title }).toBe(counted)
   }
-}, 120_000)
+})
 
 it.each([
   ['/report', 'Ausgeben', 'Drucken ohne Namen'],

@@ -4,6 +4,7 @@ import type { Page, Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { faultsOnPhone } from '../../support/browser/accessibility.ts'
 import { isLongForm } from '../../support/browser/long-form.ts'
+import { allAnswered } from '../../support/browser/open-requests.ts'
 import { walkWithTab } from '../../support/browser/tab-walk.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
@@ -63,11 +64,11 @@ describe.each(VISITORS)('the pages of %s', (who) => {
         faults.push(...(await faultsOnPhone(page, `${visit.name}, failing`)))
         const again = page.getByRole('main').getByRole('button', { name: 'Noch einmal versuchen' })
         // A page of several parts fails part by part.
-        await page.waitForLoadState('networkidle')
+        await allAnswered(page)
         await page.unroute('**/api/v1/**')
         for (let parts = await again.count(); parts > 0; parts--) {
           await again.first().click()
-          await expect.poll(() => again.count(), { timeout: 10_000 }).toBeLessThan(parts)
+          await expect.poll(() => again.count()).toBeLessThan(parts)
         }
         await alert
           .waitFor({ state: 'detached' })

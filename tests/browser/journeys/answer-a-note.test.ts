@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { allAnswered } from '../../support/browser/open-requests.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
 import { useScreens } from '../../support/browser/use-screens.ts'
 import { startDay } from '../pages/sign-in-page.ts'
@@ -10,6 +11,8 @@ it('lets a caseworker answer a Prüfhinweis from Heute, and lets it rest afterwa
   const page = await browser.window()
   const today = await startDay(page)
   const { person, file } = await today.openFirstNote()
+  // The page tells by itself that the note was seen, which is a new version of it.
+  await allAnswered(page)
 
   const answer = file.dialog(/Maßnahmen-Karriere/)
   await answer.getByRole('listitem').first().waitFor()

@@ -11,12 +11,16 @@ const flags = [
   '--disable-sync',
 ]
 
+/** How long the browser may take to start on a busy machine. */
+const START_MS = 120_000
+
 /** A headless browser for one test file; the caller closes it. */
 export function launchBrowser(): Promise<Browser> {
   const { executable, env } = inject('chromium')
   return chromium.launch({
     executablePath: executable,
     headless: true,
+    timeout: START_MS,
     args: flags,
     env: { ...definedOnly(process.env), ...env },
   })

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { launchBrowser } from './launch.ts'
+import { countRequests } from './open-requests.ts'
 import type { Screens } from './use-screens.ts'
 
 /** How long a person on a busy machine may wait for something to appear, in milliseconds. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 const PICTURES = join(import.meta.dirname, '../../../.runtime/failed-browser-tests')
 
 /** A window of a fresh browser: nobody is signed in, nothing is remembered. */
@@ -40,6 +41,7 @@ export function useBrowser(screens: Screens) {
         ...wish,
       })
       context.setDefaultTimeout(PATIENCE_MS)
+      await countRequests(context)
       contexts.push(context)
       return context.newPage()
     },

@@ -4,6 +4,7 @@ import { CASEWORKER, SignInPage } from '../../browser/pages/sign-in-page.ts'
 import { findPlaces, type Places, type Visit } from '../../browser/pages/routes-and-visitors.ts'
 import { freshKey } from '../api/client.ts'
 import { faultyList } from './faulty-list.ts'
+import { allAnswered } from './open-requests.ts'
 import { clientOf } from './page-client.ts'
 import type { useBrowser } from './use-browser.ts'
 import type { Screens } from './use-screens.ts'
@@ -42,9 +43,10 @@ export function useVisits(screens: Screens, browser: ReturnType<typeof useBrowse
   return { windowOf, addressOf }
 }
 
-/** Waits until a page shows what it has to show: its heading, and nothing on its way. */
+/** Waits until a page shows what it has to show: its heading in its own letters, and nothing on its way. */
 export async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await allAnswered(page)
   await page.locator('main .skeleton').first().waitFor({ state: 'detached' })
+  await page.evaluate('document.fonts.ready.then(() => true)')
 }
