@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
+import { isLongForm } from './long-form.ts'
 import { walkBothWays } from './tab-walk.ts'
 
-/** How long a dialog may take to come; a button that opens none costs this. */
-const PATIENCE_MS = 1500
+/** How long what has to come may take on a busy machine. */
+const PATIENCE_MS = 20_000
+/** How long to wait for what may never come. The long form tries every button, and one that opens nothing costs this. */
+const DOUBT_MS = isLongForm ? 3000 : PATIENCE_MS
 
 /**
  * Finds on the page what may open a dialog: links that ask for one, buttons, menus. Those of one kind, as in the rows of
@@ -52,8 +55,8 @@ async function holdsFocus(dialog: Locator): Promise<boolean> {
   return await dialog.evaluate((element) => element.contains(element.ownerDocument.activeElement))
 }
 
-async function comesTrue(question: () => Promise<boolean>): Promise<boolean> {
-  const end = Date.now() + PATIENCE_MS
+async function comesTrue(question: () => Promise<boolean>, patience = PATIENCE_MS): Promise<boolean> {
+  const end = Date.now() + patience
   for (;;) {
     if (await question().catch(() => false)) return true
     if (Date.now() > end) return false
@@ -76,9 +79,9 @@ async function openerOf(page: Page, kind: string): Promise<Locator | undefined> 
 async function open(page: Page, { kind, entry }: Opener): Promise<Locator | undefined> {
   const isReady = await comesTrue(async () => {
     const element = await openerOf(page, kind)
-    await element?.focus({ timeout: PATIENCE_MS })
+    await element?.focus({ timeout: DOUBT_MS })
     return element !== undefined && (await isFocused(element))
-  })
+  }, DOUBT_MS)
   if (!isReady) return undefined
   await page.keyboard.press('Enter')
   if (entry !== undefined) {
@@ -89,7 +92,7 @@ async function open(page: Page, { kind, entry }: Opener): Promise<Locator | unde
     await page.keyboard.press('Enter')
   }
   const dialog = page.getByRole('dialog')
-  return (await comesTrue(async () => await dialog.isVisible())) ? dialog : undefined
+  return (await comesTrue(async () => await dialog.isVisible(), DOUBT_MS)) ? dialog : undefined
 }
 
 /** Types into each field of text, and says what stands there then. */
@@ -113,9 +116,9 @@ const valuesOf = async (dialog: Locator): Promise<string[]> =>
 
 /** Closes with Escape; the list of a field that suggests may want one of its own. */
 async function escape(page: Page, dialog: Locator): Promise<boolean> {
-  for (let pressed = 0; pressed < 2; pressed++) {
+  for (const patience of [DOUBT_MS, PATIENCE_MS]) {
     await page.keyboard.press('Escape')
-    if (await comesTrue(async () => (await dialog.count()) === 0)) return true
+    if (await comesTrue(async () => (await dialog.count()) === 0, patience)) return true
   }
   return false
 }
