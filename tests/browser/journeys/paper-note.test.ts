@@ -135,6 +135,7 @@ it('lets a caseworker enter a paper note by keyboard alone within four minutes, 
   await search.verifyOnPage()
   await keys.fill(search.field, 'Zamira Weidnkamp')
   await keys.press('Enter')
+  await search.create.waitFor()
   await keys.goTo(search.hit(NAME))
   await keys.press('Enter')
   await file.verifyOnPage(NAME)

@@ -60,6 +60,7 @@ export const caseFiles = {
     none: 'Niemand gefunden',
     noneHint:
       'Sie sehen nur Akten, die Ihnen offenstehen. Prüfen Sie die Schreibweise, oder legen Sie eine neue Akte an.',
+    notAmong: 'Nicht dabei?',
     create: 'Neue Akte anlegen',
     born: 'geboren {date}',
   },

@@ -62,6 +62,7 @@ export const caseFiles = {
     results: 'Found',
     none: 'Nobody found',
     noneHint: 'You see only files that are open to you. Check the spelling, or open a new file.',
+    notAmong: 'Not among them?',
     create: 'Open a new file',
     born: 'born {date}',
   },
