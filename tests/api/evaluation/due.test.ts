@@ -47,7 +47,7 @@ describe("a contributor's write", () => {
     const file = await opened(await newFile())
     const worker = keepEvaluated(api.database.worker, () => TODAY, api.app.log)
     await typing(office.as('contributor'), file).gap(LASTING_ILLNESS)
-    await expect.poll(() => dueDay(api, file.id), { timeout: 10_000 }).not.toBe(TODAY)
+    await expect.poll(() => dueDay(api, file.id), { timeout: 30_000 }).not.toBe(TODAY)
     await worker.stop()
     const { rows } = await sql`SELECT FROM graphile_worker.jobs`.execute(api.database.worker)
     expect(rows).toEqual([])

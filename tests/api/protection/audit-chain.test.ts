@@ -42,7 +42,7 @@ async function settle(): Promise<void> {
       database.arrange,
     )
     expect(rows[0]?.isThere).toBe(true)
-  }, 15_000)
+  }, 50_000)
 }
 
 /** An alliance with a chain of ten links. */

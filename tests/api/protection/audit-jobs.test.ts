@@ -16,14 +16,14 @@ it('chains in the background what requests write, and answers an officer who ask
     await vi.waitFor(async () => {
       const heads = await api.database.arrange.selectFrom('audit_head').select('alliance_id').execute()
       expect(heads).toContainEqual({ alliance_id: officer.office.alliance.id })
-    }, 15_000)
+    }, 45_000)
     await officer.browser.call(askForAuditCheck, {})
     await vi.waitFor(async () => {
       const { check } = await officer.browser.call(getAuditCheck, {})
       expect(check).toMatchObject({ firstBreak: null })
       expect(check?.links).toBeGreaterThan(0)
-    }, 15_000)
+    }, 45_000)
   } finally {
     await jobs.stop()
   }
-}, 60_000)
+}, 120_000)

@@ -14,7 +14,7 @@ const officer = useOfficer(api)
 const ask = (query: object = {}) => officer.browser.call(listAudit, { query })
 
 async function until<T>(look: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
     const value = await look()
     if (isThere(value)) return value
     await new Promise((resolve) => setTimeout(resolve, 20))
