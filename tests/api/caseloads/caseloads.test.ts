@@ -83,6 +83,24 @@ describe('the caseloads of an organisation', () => {
     await refusal(rename(1), 'version-conflict')
   })
 
+  it('have no two names that differ in capitals or spaces around them alone', async () => {
+    const add = (name: string) =>
+      supervisor().call(addCaseload, {
+        body: { organisationId: office.organisation.id, name },
+        idempotencyKey: freshKey(),
+      })
+    const rename = ({ id, version }: ArrangedCaseload, name: string) =>
+      supervisor().call(renameCaseload, { params: { caseloadId: id }, body: { name }, version })
+    const taken = [{ pointer: '/name', code: 'taken' }]
+    await add('Übergang Süd')
+    const other = await add('Übergang West')
+    expect((await refusal(add(' übergang SÜD '), 'already-exists')).errors).toEqual(taken)
+    expect((await refusal(rename(other, 'ÜBERGANG süd'), 'already-exists')).errors).toEqual(taken)
+    expect(await rename(other, 'übergang west')).toMatchObject({ name: 'übergang west' })
+    const attempts = await Promise.allSettled(['Erkelenz', 'ERKELENZ'].map(add))
+    expect(attempts.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
   it('are arranged by supervisors alone', async () => {
     await refusal(office.as('lead').call(getArrangement, {}), 'not-allowed')
     await refusal(office.as('administrator').call(getArrangement, {}), 'not-allowed')
@@ -146,6 +164,12 @@ describe('a lead', () => {
 })
 
 describe('a post', () => {
+  it('of a standing deputy is not held by who leads the caseload at that time', async () => {
+    const lead = await caseworker('Leitet schon')
+    const caseload = await fresh(lead)
+    expect(await codesOf(appoint(caseload.id, lead, { kind: 'deputy' }))).toEqual(['leads-already'])
+  })
+
   it('ends at once or after a day, never later than it was to end', async () => {
     const deputy = await caseworker('Stellvertretung')
     const caseload = await fresh()

@@ -79,6 +79,13 @@ describe('a post', () => {
     expect(check({ kind: 'deputy', accountId: 'lea' }, [deputy])).toEqual([])
   })
 
+  it('of a deputy is not held by who leads the caseload at that time; a deputy becomes lead', () => {
+    const own = { kind: 'deputy', accountId: 'lea' } as const
+    expect(check(own, [lead])).toEqual(['/accountId leads-already'])
+    expect(check({ ...own, from: '2027-01-01' }, [{ ...lead, to: '2026-12-31' }])).toEqual([])
+    expect(check({}, [{ ...lead, kind: 'deputy', accountId: 'kai' }])).toEqual([])
+  })
+
   it('ends today or later, within its time', () => {
     const held = { from: '2026-11-01', to: '2026-12-31' }
     const end = (lastDay: string, period: { from: string; to: string | null } = held) =>

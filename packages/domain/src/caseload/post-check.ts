@@ -55,17 +55,19 @@ export function checkHolder(
 
 /**
  * What cannot be when somebody is appointed to a caseload: the checks above, a lead beside one whose end or beginning
- * stands already, a deputy who is one at that time. A lead without an end makes room for the next one.
+ * stands already, a deputy who is one at that time or leads the caseload. A lead without an end makes room for the
+ * next one.
  */
 export function checkPost(post: NewPost, held: readonly HeldPost[], office: Office): CaseloadRefusal[] {
   const refusals = [...checkHolder(post.accountId, '/accountId', office), ...checkPeriod(post, office.today)]
   if (refusals.length > 0) return refusals
-  const beside = held.filter((one) => one.kind === post.kind && !one.isCover && overlap(one, post))
+  const beside = held.filter((one) => !one.isCover && overlap(one, post))
   if (post.kind === 'deputy') {
-    const isDeputy = beside.some((one) => one.accountId === post.accountId)
-    return isDeputy ? [{ code: 'deputy-already', pointer: '/accountId' }] : []
+    const own = beside.find((one) => one.accountId === post.accountId)
+    if (own === undefined) return []
+    return [{ code: own.kind === 'lead' ? 'leads-already' : 'deputy-already', pointer: '/accountId' }]
   }
-  const inTheWay = beside.find((one) => !makesRoom(one, post))
+  const inTheWay = beside.filter(({ kind }) => kind === 'lead').find((one) => !makesRoom(one, post))
   if (inTheWay === undefined) return []
   const { holder, from } = inTheWay
   return [{ code: 'lead-until', pointer: '/from', params: { name: holder, from } }]

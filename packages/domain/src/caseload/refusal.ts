@@ -11,6 +11,7 @@ export const CASELOAD_REFUSALS = [
   'holder-not-confirmed',
   'lead-until',
   'deputy-already',
+  'leads-already',
   'absent-already',
   'covered-already',
   'cover-is-absent',

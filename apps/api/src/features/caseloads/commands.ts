@@ -21,6 +21,8 @@ export async function addCaseload(
   { organisationId, name }: { readonly organisationId: string; readonly name: string },
 ): Promise<string> {
   if (!principal.supervisedOrganisations.includes(organisationId)) throw refuse('not-found')
+  await lockPosts(tx, organisationId)
+  await ensureNameIsFree(tx, organisationId, name)
   const { id } = await tx
     .insertInto('caseload')
     .values({ organisation_id: organisationId, name: name.trim() })
@@ -35,8 +37,10 @@ export async function renameCaseload(
   { caseloadId, version }: { readonly caseloadId: number; readonly version: number },
   name: string,
 ): Promise<void> {
+  await lockOrganisationOf(tx, caseloadId)
   const caseload = await getArranged(tx, caseloadId)
   ensureVersion(version, caseload)
+  await ensureNameIsFree(tx, caseload.organisationId, name, caseloadId)
   const { numUpdatedRows } = await tx
     .updateTable('caseload')
     .set({ name: name.trim() })
@@ -45,6 +49,19 @@ export async function renameCaseload(
     .executeTakeFirst()
   if (numUpdatedRows === 0n) ensureVersion(version, await getArranged(tx, caseloadId))
   await traceCaseload(tx, 'caseload.renamed', caseload)
+}
+
+/** The database refuses equal names; names that differ in capitals or outer spaces alone read as equal, too. */
+async function ensureNameIsFree(
+  tx: Tx,
+  organisationId: string,
+  name: string,
+  own: number | null = null,
+): Promise<void> {
+  const { rows } = await sql`
+    SELECT FROM caseload WHERE organisation_id = ${organisationId} AND id IS DISTINCT FROM ${own}::int
+      AND lower(btrim(name) COLLATE "de-x-icu") = lower(${name.trim()} COLLATE "de-x-icu")`.execute(tx)
+  if (rows.length > 0) throw refuse('already-exists', { errors: [{ pointer: '/name', code: 'taken' }] })
 }
 
 /** Appoints a lead or a deputy; a lead without an end is followed, and ends the day before. */

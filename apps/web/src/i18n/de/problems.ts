@@ -148,6 +148,7 @@ export const problems = {
     'lead-until':
       '{name} leitet schon in dieser Zeit, ab {from}. Beenden Sie das zuerst oder wählen Sie einen anderen Tag.',
     'deputy-already': 'Diese Person vertritt hier in dieser Zeit schon.',
+    'leads-already': 'Diese Person leitet den Fallbestand in dieser Zeit selbst.',
     'absent-already': 'Diese Person ist schon als abwesend eingetragen, vom {from} bis {to}.',
     'covered-already': '{name} vertritt hier schon, vom {from} bis {to}.',
     'cover-is-absent': 'Diese Person ist in der Zeit selbst abwesend.',

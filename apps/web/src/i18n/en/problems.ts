@@ -145,6 +145,7 @@ export const problems = {
       'The access of this person still waits for your confirmation. You find it under “Today”.',
     'lead-until': '{name} leads at that time already, from {from}. End that first, or choose another day.',
     'deputy-already': 'This person is a deputy here at that time already.',
+    'leads-already': 'This person leads the caseload at that time.',
     'absent-already': 'This person is entered as away already, from {from} to {to}.',
     'covered-already': '{name} covers here already, from {from} to {to}.',
     'cover-is-absent': 'This person is away at that time too.',
