@@ -106,6 +106,8 @@ describe('the end of a role', () => {
     })
     await refusal(change(account, grant, '2026-11-21'), 'refused-by-domain')
     await refusal(change(account, grant, '2026-12-31'), 'refused-by-domain')
+    const later = await change(account, grant, '2027-01-01')
+    expect(later.grants[0]).toMatchObject({ to: '2027-01-01' })
     await refusal(change(world.administrator, grant, null), 'not-allowed')
     await refusal(change(account, crypto.randomUUID(), null), 'not-found')
   })

@@ -1,11 +1,18 @@
 import type { grantRole as endpoint } from '@wegmarke/contract/accounts'
+import {
+  checkGrantEnd,
+  checkGrantPeriod,
+  type GrantedRole,
+  isHeldAlready,
+} from '@wegmarke/domain/access/grant-check'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Static } from 'typebox'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Database } from '../../platform/db/tables.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
-import { ensure, refuse, refuseByRule } from '../../platform/http/refuse.ts'
+import { ensure, refuse } from '../../platform/http/refuse.ts'
+import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 import { getAccount, getGrant } from './queries.ts'
 
 export type NewGrant = Static<(typeof endpoint)['schema']['body']>
@@ -19,16 +26,23 @@ export async function grantRole(
 ): Promise<string> {
   await getAccount(tx, accountId)
   ensure(accountId !== principal.accountId, 'account.administer')
-  await insertGrant(tx, accountId, grant)
+  await insertGrant(tx, principal, accountId, grant)
   return accountId
 }
 
-/** Writes one grant with its trace. */
+/** Writes one grant with its trace; `place` is the path of the grant in what was sent. */
 export async function insertGrant(
   tx: Transaction<Database>,
+  { today }: SignedIn,
   accountId: string,
   grant: NewGrant,
+  place = '',
 ): Promise<void> {
+  const refused = checkGrantPeriod(grant, today)
+  ensurePossible(refused.map((one) => ({ ...one, pointer: place + one.pointer })))
+  await lockGrants(tx, accountId)
+  const { grants } = await getAccount(tx, accountId)
+  ensureHeldOnce(grant, grants, `${place}/role`)
   const { id } = await tx
     .insertInto('role_grant')
     .values({
@@ -47,6 +61,17 @@ export async function insertGrant(
     organisationId: grant.organisationId,
     details: { role: grant.role, account: accountId },
   })
+}
+
+/** Two who give the same account a role, or change one, wait for each other. */
+async function lockGrants(tx: Transaction<Database>, accountId: string): Promise<void> {
+  await sql`SELECT FROM account WHERE id = ${accountId} FOR NO KEY UPDATE`.execute(tx)
+}
+
+/** Refuses the same role in the same organisation twice on one day: the end of one would leave the other. */
+function ensureHeldOnce(grant: GrantedRole, others: readonly GrantedRole[], pointer: string): void {
+  if (isHeldAlready(grant, others))
+    throw refuse('already-exists', { errors: [{ pointer, code: 'granted-already' }] })
 }
 
 /** One grant of one account, as it was read. */
@@ -93,7 +118,7 @@ export async function endGrant(
   })
 }
 
-/** Sets another last day, today at the earliest. @throws not-found when the role has ended already */
+/** Sets another last day, today at the earliest, and before the same role begins anew. @throws not-found when the role has ended already */
 export async function changeGrant(
   tx: Transaction<Database>,
   principal: SignedIn,
@@ -103,9 +128,14 @@ export async function changeGrant(
   const { accountId, grantId, version } = read
   await getAccount(tx, accountId)
   ensure(accountId !== principal.accountId, 'account.administer')
+  await lockGrants(tx, accountId)
   const grant = await getGrant(tx, accountId, grantId)
   ensureVersion(version, grant)
-  if (to !== null && (to < principal.today || to < grant.from)) throw refuseByRule('ends-in-past', '/to')
+  const { grants } = await getAccount(tx, accountId)
+  const changed = { ...grant, to }
+  ensurePossible(checkGrantEnd(changed, principal.today))
+  const others = grants.filter(({ id }) => id !== grantId)
+  ensureHeldOnce(changed, others, '/to')
   await setLastDay(tx, read, to)
   await audit(tx, {
     action: 'role.changed',

@@ -42,7 +42,7 @@ function administrationRoutes(app: App): void {
     ...inviteAccount,
     handler: (request) =>
       createOnce(request, {
-        create: (tx) => invite(tx, request.body),
+        create: (tx, principal) => invite(tx, principal, request.body),
         // A repetition cannot show the first link again, only its hash is stored: it makes a new one.
         read: async (tx, principal, id) => ({
           account: await queries.getAccount(tx, id),

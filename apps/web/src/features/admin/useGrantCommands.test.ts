@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { i18n, type Language } from '../../i18n/i18n.ts'
+import { useSession } from '../../session.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useGrantCommands } from './useGrantCommands.ts'
 
@@ -73,5 +74,25 @@ it.each([
     expect(notices.notices.at(-1)).toMatchObject({ tone: 'danger', text: expect.stringMatching(words) })
   }
   expect(reload).toHaveBeenCalledTimes(2)
+  notices.clear()
+})
+
+it.each([
+  ['a role that has begun begins anew today', '2026-01-01', '2026-12-31', '2026-11-22'],
+  ['a role of the future keeps its first day', '2026-12-23', null, '2026-12-23'],
+])('gives back the days that were left: %s', async (_what, from, to, expected) => {
+  const { commands, notices } = await openPage('internal-error')
+  const sent: { method: string; body: unknown }[] = []
+  vi.stubGlobal('fetch', async (_url: string, { method = '', body }: RequestInit) => {
+    if (method === 'GET') return Response.json({ today: '2026-11-22', grants: [], abilities: [] })
+    sent.push({ method, body: typeof body === 'string' ? JSON.parse(body) : undefined })
+    return Response.json({ ...ACCOUNT, grants: [] })
+  })
+  await useSession().load()
+  await commands.end(ACCOUNT, { ...GRANT, from, to })
+  await notices.act(notices.notices.at(-1)!.id)
+  expect(sent.map(({ method }) => method)).toEqual(['DELETE', 'POST'])
+  const { role, organisationId } = GRANT
+  expect(sent.at(-1)?.body).toEqual({ role, organisationId, from: expected, to })
   notices.clear()
 })

@@ -16,14 +16,18 @@ export function useGrantCommands(reload: () => Promise<void>) {
     'not-found': t('admin.grant.endedMeanwhile'),
   })
 
-  /** The way back gives the role anew from today on; one that opens files waits for its confirmation again. */
-  function end(account: Account, { id, role, organisationId, to, version }: RoleGrant): Promise<void> {
+  /**
+   * The way back gives the role anew for the days that are left of it, no day more; one that opens files waits for its
+   * confirmation again.
+   */
+  function end(account: Account, { id, role, organisationId, from, to, version }: RoleGrant): Promise<void> {
     const params = { accountId: account.id }
     return attempt(async () => {
       await call(endGrant, { params: { ...params, grantId: id }, version })
       const words = t('admin.grant.ended', { name: account.displayName, role: t(`app.role.${role}`) })
       notices.done(words, async () => {
-        const body = { role, organisationId, from: session.today, to }
+        const { today } = session
+        const body = { role, organisationId, from: from > today ? from : today, to }
         await call(grantRole, { params, body, idempotencyKey: crypto.randomUUID() })
         await reload()
       })

@@ -1,6 +1,9 @@
 import type { Organisation } from '@wegmarke/contract/organisations'
+import { checkGrantPeriod } from '@wegmarke/domain/access/grant-check'
 import { type Role, ROLES } from '@wegmarke/domain/access/roles'
 import { useI18n } from 'vue-i18n'
+import { fieldSentenceOf } from '../../api/problems.ts'
+import { useSession } from '../../session.ts'
 import { mistakeInDate } from '../../ui/date-entry.ts'
 import type { Option } from '../../ui/options.ts'
 import { type GrantValues, isBarred } from './grant-values.ts'
@@ -8,6 +11,7 @@ import { type GrantValues, isBarred } from './grant-values.ts'
 /** Choices and sentences of the fields of a role. */
 export function useGrantForm() {
   const { t } = useI18n()
+  const session = useSession()
 
   function roleOptions(): Option<Role>[] {
     return ROLES.map((role) => ({ value: role, label: t(`app.role.${role}`) }))
@@ -22,11 +26,18 @@ export function useGrantForm() {
     })
   }
 
-  function endMistake({ from, to }: GrantValues): string | undefined {
-    const key = mistakeInDate(to)
-    if (key !== undefined) return t(key)
-    const isBefore = from.date !== null && to.date !== null && to.date < from.date
-    return isBefore ? t('admin.grant.endBeforeStart') : undefined
+  /** What is wrong with the days: first how they are written, then what they say. */
+  function mistakesInPeriod({ from, to }: GrantValues): { from: string | undefined; to: string | undefined } {
+    const written = { from: mistakeInDate(from, { isRequired: true }), to: mistakeInDate(to) }
+    const refused =
+      from.date === null ? [] : checkGrantPeriod({ from: from.date, to: to.date }, session.today)
+    const sentence = (field: 'from' | 'to') => {
+      const key = written[field]
+      const found = refused.find(({ pointer }) => pointer === `/${field}`)
+      if (key !== undefined) return t(key)
+      return found && fieldSentenceOf({ ...found, params: { ...found.params } })
+    }
+    return { from: sentence('from'), to: sentence('to') }
   }
 
   /** Sentences by field name; `prefix` is the path of the role in the form. */
@@ -36,13 +47,13 @@ export function useGrantForm() {
     prefix = '',
   ): Record<string, string | undefined> {
     const chosen = organisations.find((one) => one.id === values.organisationId)
-    const wrongStart = mistakeInDate(values.from, { isRequired: true })
+    const { from, to } = mistakesInPeriod(values)
     const isMissing = chosen === undefined || isBarred(chosen, values.role)
     return {
       [`${prefix}role`]: values.role === null ? t('admin.grant.missing.role') : undefined,
       [`${prefix}organisationId`]: isMissing ? t('admin.grant.missing.organisation') : undefined,
-      [`${prefix}from`]: wrongStart && t(wrongStart),
-      [`${prefix}to`]: endMistake(values),
+      [`${prefix}from`]: from,
+      [`${prefix}to`]: to,
     }
   }
 

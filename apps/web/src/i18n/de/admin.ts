@@ -97,7 +97,6 @@ export const admin = {
     given: '{name} hat die Rolle bekommen.',
     givenWaiting: '{name} hat die Rolle bekommen. Sie gilt, sobald die Koordination sie bestätigt.',
     noContent: '{name} (darf keine Akten führen)',
-    endBeforeStart: 'Das Ende liegt vor dem Beginn.',
     missing: { role: 'Wählen Sie eine Rolle.', organisation: 'Wählen Sie eine Stelle.' },
   },
   invite: {

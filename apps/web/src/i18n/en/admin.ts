@@ -99,7 +99,6 @@ export const admin = {
     given: '{name} has been given the role.',
     givenWaiting: '{name} has been given the role. It holds as soon as a supervisor confirms it.',
     noContent: '{name} (may hold no files)',
-    endBeforeStart: 'The end is before the start.',
     missing: { role: 'Choose a role.', organisation: 'Choose an organisation.' },
   },
   invite: {
