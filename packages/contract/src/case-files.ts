@@ -25,7 +25,10 @@ export const Episode = Type.Object({
 })
 export type Episode = Static<typeof Episode>
 
-/** A whole file as this reader may see it: what a category keeps closed is null, not empty. */
+/**
+ * A whole file as this reader may see it: what a category keeps closed is null, not empty. So are the caseload and its
+ * deputies for a reader of another organisation, to whom `lead` says nothing either; with deputies, no lead is nobody.
+ */
 export const CaseFile = Type.Object({
   id: Id,
   version: Version,
@@ -33,7 +36,7 @@ export const CaseFile = Type.Object({
   organisation: Type.Object({ id: Id, name: Type.String() }),
   caseload: Nullable(Type.Object({ id: CaseloadId, name: Type.String() })),
   lead: Nullable(Type.Object({ id: Id, name: Type.String() })),
-  deputies: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  deputies: Nullable(Type.Array(Type.Object({ id: Id, name: Type.String() }))),
   municipality: Nullable(Type.Object({ ags: Ags, name: Type.String() })),
   phase: Type.Enum(PHASES),
   isClosed: Type.Boolean(),

@@ -55,7 +55,7 @@ describe('reading a file', () => {
     expect(file.tasks).toEqual([])
     for (const category of CLOSED_BY_CONSENT.filter((one) => one !== 'tasks'))
       expect(file[category]).toBeNull()
-    expect(file.caseload).toBeNull()
+    expect([file.caseload, file.deputies]).toEqual([null, null])
     expect(file.abilities.toSorted()).toEqual([
       'caseFile.read',
       'consent.read',

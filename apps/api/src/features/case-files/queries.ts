@@ -46,6 +46,7 @@ function closeCategories(
   const notes = may(principal, 'note.read', relations)
   return {
     ...file,
+    deputies: unless(file.caseload !== null, file.deputies),
     identity: unless(may(principal, 'identity.read', relations), file.identity),
     contact: unless(may(principal, 'contact.read', relations), file.contact),
     goals: unless(pathway, file.goals),

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { aCaseFile, aNote, aStep } from '../../../../../tests/support/web/case-file.ts'
-import { nextSteps } from './next-steps.ts'
+import { hiddenParts, nextSteps } from './next-steps.ts'
 
 const today = '2025-03-01'
 const day = (date: string) => ({ date, precision: 'day' as const })
 const running = (plannedEnd: string) =>
   aStep({ state: 'running', result: null, actualEnd: null, plannedEnd: day(plannedEnd) })
+
+it('tells what is out of sight from what is not there', () => {
+  expect(hiddenParts(aCaseFile())).toEqual([])
+  expect(hiddenParts(aCaseFile({ steps: [], tasks: null, notes: null }))).toEqual(['tasks', 'notes'])
+})
 
 describe('nextSteps', () => {
   it('is empty for an empty file', () => {

@@ -28,6 +28,11 @@ export function nextSteps(file: CaseFile, today: string): NextStep[] {
   return found.sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1))
 }
 
+/** What a next step can come from that this reader may not see: a card without them is not one without next steps. */
+export function hiddenParts(file: CaseFile): ('steps' | 'tasks' | 'notes' | 'residence')[] {
+  return (['steps', 'tasks', 'notes', 'residence'] as const).filter((part) => file[part] === null)
+}
+
 function ofNotes(file: CaseFile): NextStep[] {
   return (file.notes ?? [])
     .filter((note) => note.state === 'open' || note.state === 'seen')

@@ -20,7 +20,8 @@ it('holds no name of the person or the staff, wherever it stood', () => {
   expect(bare.lead?.name).toBe('Fallbegleitung')
   expect(bare.steps?.[0]?.successor).toBe('… wartet auf B2')
   expect(bare.attainments?.[0]?.seenBy).toBe('Fallbegleitung')
-  expect([bare.identity, bare.contact, bare.caseload, bare.deputies]).toEqual([null, null, null, []])
+  expect([bare.identity, bare.contact, bare.caseload]).toEqual([null, null, null])
+  expect(bare.deputies?.map(({ name }) => name)).toEqual(['Fallbegleitung'])
 })
 
 it('keeps ids, codes and everything that the page needs to be drawn', () => {

@@ -14,7 +14,7 @@ export interface Disguise {
 
 /** The names in a file: of the person, as far as this reader knows them, and of the staff. */
 export function namesIn({ person, identity, lead, deputies, tasks }: CaseFile): string[] {
-  const staff = [lead, ...deputies, ...(tasks ?? []).map(({ owner }) => owner)]
+  const staff = [lead, ...(deputies ?? []), ...(tasks ?? []).map(({ owner }) => owner)]
   const names = [person.nameAsWished, identity?.legalName, ...staff.map((one) => one?.name)]
   return names.flatMap((name) => name || [])
 }
@@ -49,7 +49,7 @@ export function withoutNames(file: CaseFile, staff: string): CaseFile {
     contact: null,
     caseload: null,
     lead: file.lead && { ...file.lead, name: staff },
-    deputies: [],
+    deputies: file.deputies?.map((deputy) => ({ ...deputy, name: staff })) ?? null,
     tasks:
       bare.tasks?.map((task) => ({ ...task, owner: task.owner && { ...task.owner, name: staff } })) ?? null,
   }
