@@ -132,7 +132,7 @@ describe('the trace', () => {
     expect(told.get('Auswahl')).toMatch(/^Akte geöffnet; K-/)
     expect(columns.join(';')).toBe('Zeitpunkt;Konto;Art;Was;Akte;Betrifft;Felder;Angaben;Nummer')
     expect(lines[0]?.join(';')).toMatch(
-      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;Lea Leitend;Lesen und Suchen;Akte geöffnet;K-/,
+      /^\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d;Lea Leitend;Lesen und Suchen;Akte geöffnet;K-/,
     )
     const { items } = await ask({ action: 'audit.exported' })
     expect(items[0]).toMatchObject({ fields: ['caseFileId', 'action'], details: { rows: 1 } })

@@ -6,6 +6,7 @@ import type {
 import type { TextFile } from '@wegmarke/contract/measures'
 import { LIST_WORDS, type ListLanguage } from '@wegmarke/domain/lists/list-words'
 import type { Static } from 'typebox'
+import { germanDay } from '../../platform/csv/german-day.ts'
 import { inBerlin } from '../../platform/csv/in-berlin.ts'
 import { asked, type Column, exportList, MOST_LINES } from '../../platform/csv/list-export.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
@@ -56,9 +57,9 @@ function columnsOf(language: ListLanguage): Column<RegisteredConsent>[] {
     ({ category }) => categories[category],
     ({ recipient }) => recipient.name,
     ({ purpose }) => purpose,
-    ({ from }) => from,
-    ({ to }) => to ?? '',
-    ({ signedOn }) => signedOn ?? '',
+    ({ from }) => germanDay(from),
+    ({ to }) => germanDay(to),
+    ({ signedOn }) => germanDay(signedOn),
     ({ evidence }) => evidence ?? '',
     ({ withdrawnAt }) => (withdrawnAt === null ? '' : inBerlin(withdrawnAt)),
     ({ state }) => states[state],
