@@ -184,7 +184,8 @@ describe('a hand-over that was a slip', () => {
       body: { readItems: ['message'] },
       version: handOver?.version ?? 0,
     })
-    await refusal(undo(giver, batchId), 'state-conflict')
+    const { errors } = await refusal(undo(giver, batchId), 'state-conflict')
+    expect(errors).toEqual([{ pointer: '', code: 'taken-over-already' }])
     expect(await sees(giver, files[1] ?? files[0]!)).toBe(false)
   })
 

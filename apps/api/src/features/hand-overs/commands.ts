@@ -93,7 +93,7 @@ export async function undoHandOver(tx: Tx, batchId: string): Promise<void> {
     SELECT app.undo_hand_over(${batchId}) AS "isUndone"`.execute(tx)
   const isUndone = rows[0]?.isUndone ?? null
   if (isUndone === null) throw refuse('not-found')
-  if (!isUndone) throw refuse('state-conflict')
+  if (!isUndone) throw refuse('state-conflict', { errors: [{ pointer: '', code: 'taken-over-already' }] })
   const files = await tx
     .selectFrom('hand_over')
     .select('case_file_id')

@@ -154,6 +154,8 @@ export const problems = {
     'cover-is-absent': 'Diese Person ist in der Zeit selbst abwesend.',
     'leads-nothing-here':
       'Die abwesende Person leitet diesen Fallbestand in dieser Zeit und für diese Organisation nicht.',
+    'taken-over-already':
+      'Das lässt sich nicht mehr zurücknehmen: Wer die Akten bekommen hat, liest schon, oder sie liegen inzwischen woanders. Bitten Sie darum, dass sie Ihnen zurückgegeben werden.',
     'below-least': 'Der Wert ist zu klein. Mindestens {limit}.',
     'above-most': 'Der Wert ist zu groß. Höchstens {limit}.',
     'age-limits-crossed': 'Die untere Altersgrenze liegt über der oberen.',

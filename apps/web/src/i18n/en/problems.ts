@@ -150,6 +150,8 @@ export const problems = {
     'covered-already': '{name} covers here already, from {from} to {to}.',
     'cover-is-absent': 'This person is away at that time too.',
     'leads-nothing-here': 'The absent person does not lead this caseload at that time for this organisation.',
+    'taken-over-already':
+      'This cannot be undone any more: whoever got the files is reading already, or they lie elsewhere by now. Ask for them to be handed back.',
     'below-least': 'The value is too small. At least {limit}.',
     'above-most': 'The value is too large. At most {limit}.',
     'age-limits-crossed': 'The lower age limit lies above the upper one.',
