@@ -76,7 +76,7 @@ it('hands files over, and whoever takes them over reads the checklist until it i
   await form.getByRole('checkbox').first().check()
   await form.getByLabel('Ein Satz an die neue Zuständigkeit').fill('Bitte zuerst die Schule anrufen.')
   await form.getByRole('button', { name: 'Übergeben', exact: true }).click()
-  await page.getByText('eine Akte ist übergeben.').first().waitFor()
+  await page.getByText('Eine Akte ist übergeben.').first().waitFor()
 
   const desk = await browser.window()
   const today = await startDay(desk, TILDA)

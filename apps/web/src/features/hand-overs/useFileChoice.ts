@@ -1,3 +1,4 @@
+import { nameMatches } from '@wegmarke/domain/names/name-matches'
 import { computed, ref } from 'vue'
 import { useLoad } from '../../api/useLoad.ts'
 import { openFiles } from './open-files.ts'
@@ -8,15 +9,14 @@ interface Chosen {
   fileIds: string[]
 }
 
-/** The open files of the chosen caseload, found by name or code, chosen one by one or all at once. */
+/** The open files of the chosen caseload, found by name or code, chosen one by one or all that are shown. */
 export function useFileChoice(values: Chosen) {
   const filter = ref('')
   const listed = useLoad(() => openFiles(values.from === null ? null : Number(values.from)))
   const files = computed(() => listed.data.value?.files ?? [])
-  const shown = computed(() => {
-    const text = filter.value.trim().toLowerCase()
-    return files.value.filter(({ name, code }) => `${name} ${code}`.toLowerCase().includes(text))
-  })
+  const shown = computed(() =>
+    files.value.filter(({ name, code }) => nameMatches(`${name} ${code}`, filter.value)),
+  )
   /** A draft may name files that have gone elsewhere meanwhile. */
   const chosen = computed(() => {
     const there = new Set(files.value.map(({ id }) => id))
@@ -27,9 +27,13 @@ export function useFileChoice(values: Chosen) {
     const others = values.fileIds.filter((one) => one !== id)
     values.fileIds = isChosen ? [...others, id] : others
   }
-  function chooseAll(isChosen: boolean): void {
-    values.fileIds = isChosen ? files.value.map(({ id }) => id) : []
+  /** All that are shown, beside what was chosen before. */
+  function chooseAll(): void {
+    values.fileIds = [...new Set([...values.fileIds, ...shown.value.map(({ id }) => id)])]
+  }
+  function chooseNone(): void {
+    values.fileIds = []
   }
 
-  return { filter, listed, files, shown, chosen, choose, chooseAll }
+  return { filter, listed, files, shown, chosen, choose, chooseAll, chooseNone }
 }

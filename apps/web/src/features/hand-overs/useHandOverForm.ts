@@ -57,9 +57,10 @@ export function useHandOverForm(sources: readonly Source[], onSaved: () => void)
 
   const submission = useSubmit({
     draft,
+    // In the order of the fields, as the summary of mistakes is read.
     validate: () => ({
-      files: choice.chosen.value.length === 0 ? t('handOvers.form.missing.files') : undefined,
       toCaseloadId: draft.values.to === null ? t('handOvers.form.missing.to') : undefined,
+      files: choice.chosen.value.length === 0 ? t('handOvers.form.missing.files') : undefined,
       message: draft.values.message.trim() === '' ? t('handOvers.form.missing.message') : undefined,
     }),
     send: async (idempotencyKey) => {
