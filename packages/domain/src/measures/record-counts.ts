@@ -25,16 +25,19 @@ export const RECORD_COUNTS = {
     list: null,
     de: {
       title: 'Was in dieser Akte fehlt',
-      text: 'Wie viele Angaben zu dieser Person noch fehlen. Die Liste daneben nennt jede.',
+      text: 'Wie viele Angaben zu dieser Person noch fehlen. Die beiden Listen darunter nennen jede.',
       formula:
-        'Fehlende Angaben, die die Regeln brauchen, plus fehlende Grundangaben (Geburtsdatum, Ziel, Aufenthalt).',
-      exclusions: 'Freiwillige Angaben. Angaben, die Sie nicht lesen dürfen.',
+        'Angaben, die der Auswertung fehlen (so viele, wie die Liste der Akten unter „Es fehlt“ nennt), plus fehlende Grundangaben: Geburtsdatum, Sprachen, Dolmetschen, Gemeinde, Aufenthaltsstatus, Rechtskreis, Stand bei Beginn.',
+      exclusions:
+        'Freiwillige Angaben. Angaben, die Sie nicht lesen dürfen. Der Stand bei Beginn, wenn er schon der Auswertung fehlt oder für einen Bereich bekannt ist.',
     },
     en: {
       title: 'What is missing in this file',
-      text: 'How many facts about this person are still missing. The list beside names each.',
-      formula: 'Missing facts that the rules need, plus missing basic facts (birth date, goal, residence).',
-      exclusions: 'Voluntary facts. Facts that you may not read.',
+      text: 'How many facts about this person are still missing. The two lists below name each.',
+      formula:
+        'Facts that the evaluation lacks (as many as the list of files shows under “Missing”), plus missing basic facts: birth date, languages, interpreting, municipality, residence status, Rechtskreis, level at the start.',
+      exclusions:
+        'Voluntary facts. Facts that you may not read. The level at the start where the evaluation lacks it already or one axis is known.',
     },
   },
   'admin.accounts': {

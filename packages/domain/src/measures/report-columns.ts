@@ -130,16 +130,20 @@ export const REPORT_COLUMNS = {
     dataDate: 'evaluation_day',
     list: sorted('missing'),
     de: {
-      title: 'Fehlende Angaben',
-      text: 'Wie viele Angaben in der Akte fehlen, die die Regeln brauchen.',
-      formula: 'Anzahl der Lücken, die die Seite der Person unter „Es fehlt“ einzeln nennt.',
-      exclusions: 'Freiwillige Angaben. „–“ heißt: nichts fehlt.',
+      title: 'Angaben, die der Auswertung fehlen',
+      text: 'Wie viele Angaben dieser Akte die Auswertung braucht und nicht hat.',
+      formula:
+        'Anzahl von: Ziel, Stand bei Beginn zu einem anerkannten Abschluss, Beginn, Ende, Ergebnis, Zweck oder Beruf eines Schritts, Datum oder Nachweis eines Abschlusses, Quelle ohne Abschlüsse. Die Seite der Person nennt jede unter „Für die Auswertung“.',
+      exclusions:
+        'Grundangaben (Geburtsdatum, Sprachen, Dolmetschen, Gemeinde, Aufenthaltsstatus, Rechtskreis): sie stehen auf der Seite der Person für sich. Freiwillige Angaben. „–“ heißt: der Auswertung fehlt nichts.',
     },
     en: {
-      title: 'Missing facts',
-      text: 'How many facts are missing in the file that the rules need.',
-      formula: 'Number of holes that the page of the person names one by one.',
-      exclusions: 'Voluntary facts. “–” means: nothing is missing.',
+      title: 'Facts that the evaluation lacks',
+      text: 'How many facts of this file the evaluation needs and does not have.',
+      formula:
+        'Number of: goal, level at the start of an axis with a recognised certificate, start, end, result, purpose or occupation of a step, date or evidence of a certificate, source without certificates. The page of the person names each under “For the evaluation”.',
+      exclusions:
+        'Basic facts (birth date, languages, interpreting, municipality, residence status, Rechtskreis): the page of the person shows them apart. Voluntary facts. “–” means: the evaluation lacks nothing.',
     },
   },
   'file.standstillMonths': {

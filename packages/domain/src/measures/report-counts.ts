@@ -34,7 +34,7 @@ export const REPORT_COUNTS = {
       formula: 'Anzahl der offenen Akten, deren Prüfhinweis offen oder gesehen ist.',
       exclusions:
         CLOSED_DE +
-        ' Beantwortete Hinweise, solange nichts Neues dazukommt. Ruhende Hinweise: Fortschritt läuft. Akten, in denen Angaben fehlen, zählen unter „Angaben fehlen“.',
+        ' Beantwortete Hinweise, solange nichts Neues dazukommt. Ruhende Hinweise: Fortschritt läuft. Akten, in denen Angaben fehlen, zählen unter „Der Auswertung fehlen Angaben“.',
     },
     en: {
       title: 'Check note open',
@@ -42,7 +42,7 @@ export const REPORT_COUNTS = {
       formula: 'Number of open files whose check note is open or seen.',
       exclusions:
         CLOSED_EN +
-        ' Answered ones, as long as nothing new is added. Resting ones: progress is running. Files in which facts are missing count under “Facts missing”.',
+        ' Answered ones, as long as nothing new is added. Resting ones: progress is running. Files in which facts are missing count under “The evaluation lacks facts”.',
     },
   },
   'report.noContact': {
@@ -148,17 +148,22 @@ export const REPORT_COUNTS = {
     dataDate: 'evaluation_day',
     list: report({ missing: 'some' }),
     de: {
-      title: 'Angaben fehlen',
-      text: 'Akten, in denen mindestens eine Angabe fehlt, die die Regeln brauchen.',
+      title: 'Der Auswertung fehlen Angaben',
+      text: 'Akten, in denen der Auswertung mindestens eine Angabe fehlt.',
       formula:
-        'Anzahl der offenen Akten mit mindestens einer fehlenden Angabe. Die Seite der Person nennt jede.',
-      exclusions: CLOSED_DE + ' Angaben, die freiwillig sind.',
+        'Anzahl der offenen Akten mit mindestens einer Angabe, die der Auswertung fehlt. Die Seite der Person nennt jede unter „Für die Auswertung“.',
+      exclusions:
+        CLOSED_DE +
+        ' Akten, in denen nur Grundangaben fehlen (Geburtsdatum, Sprachen, Dolmetschen, Gemeinde, Aufenthaltsstatus, Rechtskreis). Freiwillige Angaben.',
     },
     en: {
-      title: 'Facts missing',
-      text: 'Files in which at least one fact is missing that the rules need.',
-      formula: 'Number of open files with at least one missing fact. The page of the person names each.',
-      exclusions: CLOSED_EN + ' Facts that are voluntary.',
+      title: 'The evaluation lacks facts',
+      text: 'Files in which the evaluation lacks at least one fact.',
+      formula:
+        'Number of open files with at least one fact that the evaluation lacks. The page of the person names each under “For the evaluation”.',
+      exclusions:
+        CLOSED_EN +
+        ' Files that lack basic facts alone (birth date, languages, interpreting, municipality, residence status, Rechtskreis). Voluntary facts.',
     },
   },
   'report.unassigned': {
