@@ -46,6 +46,7 @@ it('a volunteer logs a meeting in at most six taps, once, and may take it back',
   expect(await page.getByText('Sonntag, 29. November 2026').count()).toBe(1)
   await page.getByRole('button', { name: 'Rückgängig' }).tap()
   await page.getByText('Rückgängig gemacht.').waitFor()
+  await expect.poll(() => page.getByText('Sonntag, 29. November 2026').count()).toBe(0)
   await page.reload()
   await mentees.verifyOnPage()
   expect(await page.getByText('Sonntag, 29. November 2026').count()).toBe(0)

@@ -1,16 +1,18 @@
 import { listLoggedSessions, logSession, withdrawSession } from '@wegmarke/contract/mentees'
 import type { MentoringSession } from '@wegmarke/contract/mentoring-sessions'
 import type { Problem } from '@wegmarke/contract/problems'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { call } from '../../api/client.ts'
 import { problemOf } from '../../api/problems.ts'
 import { useNotices } from '../../stores/notices.ts'
+import { useMenteeChanges } from './useMentees.ts'
 
-/** The own entries about one person, newest first, read page by page. */
+/** The own entries about one person, newest first, read page by page, and again after every change. */
 export function useOwnSessions(mentorshipId: string) {
   const { t } = useI18n()
   const notices = useNotices()
+  const changes = useMenteeChanges()
   const sessions = shallowRef<readonly MentoringSession[]>()
   const next = ref<string | null>(null)
   const problem = shallowRef<Problem>()
@@ -35,17 +37,22 @@ export function useOwnSessions(mentorshipId: string) {
       await call(withdrawSession, { params: { ...params, sessionId: id }, version })
     } catch (thrown) {
       notices.failed(thrown)
+      changes.add()
       return
     }
-    await load()
+    changes.add()
     notices.done(t('mentees.form.withdrawn'), async () => {
       const body = { ...fields, concern: null }
       await call(logSession, { params, body, idempotencyKey: crypto.randomUUID() })
-      await load()
+      changes.add()
     })
   }
 
-  void load()
+  watch(
+    () => changes.count,
+    () => void load(),
+    { immediate: true },
+  )
   return {
     sessions,
     problem,
