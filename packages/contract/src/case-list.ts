@@ -97,6 +97,18 @@ export const SearchHit = Type.Object({
 })
 export type SearchHit = Static<typeof SearchHit>
 
+/** Files of others that a consent has opened to me, by name: they are in no caseload of mine and so in no list of mine. */
+export const listOpenedFiles = {
+  method: 'GET',
+  url: '/case-files/opened',
+  config: { action: 'caseFile.list' },
+  schema: {
+    summary: 'Files that a consent has opened to me',
+    tags,
+    response: { 200: Type.Array(SearchHit) },
+  },
+} as const satisfies Endpoint
+
 /** Finds files by parts of a name, with typing errors forgiven, or by the file's code. At most 50, best first. */
 export const searchCaseFiles = {
   method: 'POST',

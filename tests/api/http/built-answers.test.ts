@@ -1,4 +1,4 @@
-import { listCaseFiles, searchCaseFiles } from '@wegmarke/contract/case-list'
+import { listCaseFiles, listOpenedFiles, searchCaseFiles } from '@wegmarke/contract/case-list'
 import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -39,5 +39,12 @@ describe('an answer that PostgreSQL has built', () => {
     const hits = await office.as('lead').call(searchCaseFiles, { body: { text: NAME } })
     expect(hits).toHaveLength(1)
     expectExactly(searchCaseFiles.schema.response[200], hits)
+  })
+
+  it('has the fields of the contract and no other: what a consent has opened', async () => {
+    const opened = await office.as('reader').call(listOpenedFiles, {})
+    expect(opened).toMatchObject([{ id: office.file.id, birthDate: null, isClosed: false }])
+    expect(await office.as('lead').call(listOpenedFiles, {})).toEqual([])
+    expectExactly(listOpenedFiles.schema.response[200], opened)
   })
 })

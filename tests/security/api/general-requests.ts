@@ -133,6 +133,7 @@ const FILE_LIST_REQUESTS: Record<string, Asked<Place>> = {
   listMentors: bare(listMentors),
   listMentees: bare(listMentees),
   listCaseFiles: bare(lists.listCaseFiles),
+  listOpenedFiles: bare(lists.listOpenedFiles),
   recordListPrint: ask(recordListPrint, ({ openFile }: Place) => ({
     body: { caseFileIds: [openFile], hasNames: false },
   })),

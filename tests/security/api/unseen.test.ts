@@ -1,4 +1,4 @@
-import { listCaseFiles, searchCaseFiles } from '@wegmarke/contract/case-list'
+import { listCaseFiles, listOpenedFiles, searchCaseFiles } from '@wegmarke/contract/case-list'
 import { getCaseFile } from '@wegmarke/contract/case-files'
 import { ProblemError } from '@wegmarke/contract/problems'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -130,6 +130,8 @@ describe('lists and search', () => {
     expect(found).toEqual(openable)
     // The list opens by caseload alone: the rows mix categories.
     expect(page.items.map(({ id }) => id).toSorted()).toEqual(byConsent ? [] : openable)
+    const opened = await browser.call(listOpenedFiles, {})
+    expect(opened.map(({ id }) => id).toSorted()).toEqual(byConsent ? openable : [])
   })
 
   it.each(['ment', 'volu', 'admi', 'dpo+', 'alme', 'auth', 'oadm', 'unco'])(

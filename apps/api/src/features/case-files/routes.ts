@@ -4,6 +4,7 @@ import {
   exportSearchHits,
   findResemblances as resemblances,
   listCaseFiles as list,
+  listOpenedFiles,
   searchCaseFiles as search,
 } from '@wegmarke/contract/case-list'
 import type { App } from '../../platform/http/app.ts'
@@ -17,7 +18,7 @@ import { closeCaseFile, reopenCaseFile } from './episodes.ts'
 import { exportedFiles, exportedHits, selectAll } from './export.ts'
 import { pageJson, selectPage } from './list.ts'
 import { getCodeOf, listCaseloads, selectWholeFile, wholeFile } from './queries.ts'
-import { findResemblances, foundHits, selectHits } from './search.ts'
+import { findResemblances, foundHits, hitsJson, selectHits, selectOpened } from './search.ts'
 
 export function caseFileRoutes(app: App): void {
   readingRoutes(app)
@@ -34,6 +35,11 @@ function readingRoutes(app: App): void {
       readInRequest(request, [selectPage(request.query)], ([rows = []]) =>
         sendBuilt(reply, pageJson(request.query, rows)),
       ),
+  })
+  app.route({
+    ...listOpenedFiles,
+    handler: (request, reply) =>
+      readInRequest(request, [selectOpened()], ([rows = []]) => sendBuilt(reply, hitsJson(rows))),
   })
   app.route({
     ...search,

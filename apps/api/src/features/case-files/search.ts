@@ -10,7 +10,7 @@ import { trace } from '../../platform/audit/trace.ts'
 import type { TextRows } from '../../platform/db/batch.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import type { Decision } from '../../platform/db/in-two-trips.ts'
-import { type BoundStatement, statement } from '../../platform/db/statement.ts'
+import { type BoundStatement, statement, type Value } from '../../platform/db/statement.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 
 const MOST_HITS = 50
@@ -45,10 +45,27 @@ export function selectHits(text: string): BoundStatement {
   return hits({ key: foldName(text), code: text.trim().toUpperCase() })
 }
 
+const opened = statement<Record<never, Value>>(
+  () => sql`
+    SELECT ${hitJson} FROM ${hitTables}
+    WHERE f.id = ANY ((SELECT app.opened_files())::uuid[]) AND NOT f.caseload_id = ANY ((SELECT app.my_caseloads())::int[])
+    ORDER BY p.name_as_wished COLLATE "de-x-icu", f.id`,
+)
+
+/** The files of others that a consent has opened, by name; an account has at most 200 of them. */
+export function selectOpened(): BoundStatement {
+  return opened({})
+}
+
+/** The contract's hits, as they came. */
+export function hitsJson(rows: TextRows): string {
+  return `[${rows.map(([hit]) => hit).join(',')}]`
+}
+
 /** The contract's hits, once it is written down that somebody has searched. */
 export function foundHits([rows = []]: readonly TextRows[]): Decision<string> {
   const event = { action: 'caseFile.searched', details: { hits: rows.length } } as const
-  return { writes: [trace(event)], answer: () => `[${rows.map(([hit]) => hit).join(',')}]` }
+  return { writes: [trace(event)], answer: () => hitsJson(rows) }
 }
 
 /**

@@ -51,6 +51,10 @@ export const caseFiles = {
   standsInFor: 'in Vertretung für {name}',
   closed: 'geschlossen',
   noSuccessor: 'nichts folgt',
+  opened: {
+    title: 'Durch Einwilligung für Sie offen',
+    hint: 'Diese Personen haben eingewilligt, dass Sie in ihre Akte sehen. Geführt wird die Akte von anderen.',
+  },
   search: {
     title: 'Person suchen',
     label: 'Name oder Aktenzeichen',

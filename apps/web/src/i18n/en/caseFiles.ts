@@ -54,6 +54,10 @@ export const caseFiles = {
   standsInFor: 'standing in for {name}',
   closed: 'closed',
   noSuccessor: 'nothing follows',
+  opened: {
+    title: 'Open to you by consent',
+    hint: 'These people have agreed that you see into their file. Others keep it.',
+  },
   search: {
     title: 'Find a person',
     label: 'Name or file code',
