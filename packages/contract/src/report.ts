@@ -34,7 +34,7 @@ const filters = {
   quarter: Type.Optional(Quarter),
 }
 
-/** Each order sorts by one fact that the report shows; what is not known comes last either way. */
+/** Each order sorts by one fact that the report shows; what is not known comes last either way, and never is longer ago than any day. */
 export const REPORT_SORTS = [
   'name',
   'caseload',

@@ -42,14 +42,16 @@ async function lines(who: Staff, query: ReportQuery): Promise<ReportRow[]> {
 
 const LEVELS = ['career', 'onset', 'not_enough_data', 'resting', 'none']
 type Fact = string | number | null
+/** Longer ago than any day. */
+const NEVER = ''
 /** The fact that a reader sees the lines sorted by. */
 const FACTS: Record<ReportSort, (row: ReportRow) => Fact> = {
   name: (row) => row.name,
   caseload: (row) => row.caseload.name,
   municipality: (row) => row.municipality,
   phase: (row) => PHASES.indexOf(row.phase),
-  session: (row) => row.mentor?.lastSessionOn ?? null,
-  contact: (row) => row.lastContactOn,
+  session: (row) => row.mentor && (row.mentor.lastSessionOn ?? NEVER),
+  contact: (row) => row.lastContactOn ?? NEVER,
   step: (row) => (row.currentStep && findMeasureType(row.currentStep.typeCode)?.labelDe) ?? null,
   step_end: (row) => row.currentStep?.endsOn ?? null,
   since_gain: (row) => row.monthsSinceGain,

@@ -31,6 +31,12 @@ const german = (text: RawBuilder<unknown>): Fact => ({
   isValue: isText,
 })
 const day = (column: RawBuilder<unknown>): Fact => ({ value: column, usual: 'ascending', isValue: isDay })
+/** The last of its kind; what never was lies longer back than any day. */
+const last = (column: RawBuilder<unknown>): Fact => ({
+  value: column,
+  usual: 'ascending',
+  isValue: (value) => value === '-infinity' || isDay(value),
+})
 const number = (column: RawBuilder<unknown>): Fact => ({
   value: column,
   usual: 'descending',
@@ -51,8 +57,8 @@ const FACTS: Readonly<Record<ReportSort, Fact>> = {
   caseload: german(sql`(SELECT c.name FROM caseload c WHERE c.id = r.caseload_id)`),
   municipality: german(sql`(SELECT m.name FROM municipality m WHERE m.ags = r.municipality_ags)`),
   phase: place(PHASES, sql`r.phase`),
-  session: day(sql`CASE WHEN ${isMentored} THEN r.last_session_on END`),
-  contact: day(sql`r.last_contact_on`),
+  session: last(sql`CASE WHEN ${isMentored} THEN coalesce(r.last_session_on, '-infinity') END`),
+  contact: last(sql`coalesce(r.last_contact_on, '-infinity')`),
   step: german(sql`(SELECT t.label_de FROM measure_type t WHERE t.code = r.current_step ->> 'typeCode'
     ORDER BY t.version DESC LIMIT 1)`),
   step_end: day(sql`r.current_step_ends_on`),
