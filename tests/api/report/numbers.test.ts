@@ -3,6 +3,7 @@ import { addDays } from '@wegmarke/domain/calendar/civil-date'
 import { measureOf, type MeasureId } from '@wegmarke/domain/measures/registry'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { refusal } from '../../support/api/client.ts'
 import { type Staff, useOffice } from '../../support/api/office.ts'
 import { reportFiles } from '../../support/api/report-files.ts'
 import { useApi } from '../../support/api/use-api.ts'
@@ -122,8 +123,8 @@ describe('a number of the report', () => {
         expect((await lines(who, query)).length, `${who} ${measure}`).toBe(numbers.get(measure))
       }
     }
-    const colleague = await numbersOf('colleague', { caseloadId: office.caseload.id })
-    expect([...colleague.values()].every((count) => count === 0)).toBe(true)
+    await refusal(numbersOf('colleague', { caseloadId: office.caseload.id }), 'not-found')
+    await refusal(numbersOf('supervisor', { caseloadId: 2_147_483_647 }), 'not-found')
     expect([...(await numbersOf('stranger')).values()].every((count) => count === 0)).toBe(true)
   })
 

@@ -7,6 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import type { TextRows } from '../../platform/db/batch.ts'
 import { type BoundStatement, statement } from '../../platform/db/statement.ts'
+import { refuse } from '../../platform/http/refuse.ts'
 import { selectPresentLeads } from './present-leads.ts'
 import { selectSettings, showsStaff } from './staff-columns.ts'
 
@@ -32,7 +33,7 @@ export function selectReport({ caseloadId, quarter }: Asked): BoundStatement[] {
   ]
 }
 
-/** The contract's report, from what the statements have answered. */
+/** The contract's report, from what the statements have answered. @throws 404 for a caseload out of sight: it has no zeros */
 export function reportFrom(
   { quarter, caseloadId }: Asked,
   answers: readonly TextRows[],
@@ -42,6 +43,7 @@ export function reportFrom(
   const withStaff = showsStaff(principal, settings)
   const leadNames = new Map(leads.map(([caseload, name]) => [Number(caseload), name ?? '']))
   const load = loadIn(caseloads, phases)
+  if (caseloadId !== undefined && !load.some(({ id }) => id === caseloadId)) throw refuse('not-found')
   const inScope = load.filter(({ id }) => caseloadId === undefined || id === caseloadId)
   const unassigned = inScope.filter(({ id }) => !leadNames.has(id))
   return {

@@ -7,14 +7,19 @@ import { useNotices } from '../../stores/notices.ts'
 const MOST_PRINTED = 2000
 const PRINTED_PAGE = 200
 
-/** The numbers on top: over all caseloads in sight, or the chosen one, in the chosen quarter. */
+/**
+ * The numbers on top: over all caseloads in sight, or the chosen one, in the chosen quarter. A caseload that the reader may
+ * not open has none.
+ */
 export function useReportNumbers(query: () => ReportQuery) {
-  return useLoad(() => {
+  const load = useLoad(() => {
     const { caseloadId, quarter } = query()
     return call(getReport, {
       query: { ...(caseloadId !== undefined && { caseloadId }), ...(quarter !== undefined && { quarter }) },
     })
   })
+  const isUnseen = computed(() => query().caseloadId !== undefined && load.problem.value?.status === 404)
+  return { ...load, isUnseen }
 }
 
 /** The lines of a choice, page after page. */

@@ -43,6 +43,8 @@ export const report = {
   shown: 'Gezeigt: {which}',
   without: '„{phrase}“ aus der Auswahl nehmen',
   reset: 'Auswahl aufheben',
+  unseen: 'Diesen Fallbestand können Sie nicht öffnen.',
+  withoutCaseload: 'Alle Fallbestände zeigen, die Sie öffnen dürfen',
   empty: 'Keine Akte in dieser Auswahl',
   emptyHint: 'Nehmen Sie etwas aus der Auswahl heraus, oder heben Sie sie auf.',
   column: {

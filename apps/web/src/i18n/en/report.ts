@@ -46,6 +46,8 @@ export const report = {
   shown: 'Shown: {which}',
   without: 'Take “{phrase}” out of the choice',
   reset: 'Clear the choice',
+  unseen: 'You cannot open this caseload.',
+  withoutCaseload: 'Show all caseloads that you may open',
   empty: 'No file in this choice',
   emptyHint: 'Take something out of the choice, or clear it.',
   column: {
