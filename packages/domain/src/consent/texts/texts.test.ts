@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATEGORIES } from '../../access/roles.ts'
 import { PAPER_LANGUAGES } from '../../printing/paper-languages.ts'
-import { consentText, isPaperLanguage, presentConsentText, presentFormVersion } from './texts.ts'
+import { consentText, isPaperLanguage, presentConsentText, presentFormVersion, purposeIn } from './texts.ts'
 
 const facts = { controller: 'Beratung Nord', recipient: 'Jobcenter', from: '22.11.2026', to: '31.12.2026' }
 
@@ -43,4 +43,16 @@ describe.each(PAPER_LANGUAGES)('the form in %s', (language) => {
 it('exists in no other language yet', () => {
   expect(isPaperLanguage('ps')).toBe(false)
   expect(consentText('ps', '2026-11')).toBeNull()
+})
+
+it('proposes the same purposes in each language, and leaves what somebody wrote', () => {
+  const lengths = PAPER_LANGUAGES.map((language) => presentConsentText(language).purposes.length)
+  expect(new Set(lengths).size).toBe(1)
+  expect(purposeIn('en', 'Begleitung durch eine Mentorin oder einen Mentor')).toBe(
+    'Being accompanied by a mentor',
+  )
+  expect(purposeIn('de', purposeIn('en', 'Gemeinsame Planung der nächsten Schritte'))).toBe(
+    'Gemeinsame Planung der nächsten Schritte',
+  )
+  expect(purposeIn('en', 'Hilfe beim Führerschein')).toBe('Hilfe beim Führerschein')
 })

@@ -29,3 +29,12 @@ export function consentText(language: string, version: string): ConsentText | nu
 export function presentConsentText(language: PaperLanguage): ConsentText {
   return consentText(language, presentFormVersion(language)) ?? de
 }
+
+/** A purpose in the language of the form: a proposed one in its words there, one's own words as they are. */
+export function purposeIn(language: PaperLanguage, purpose: string): string {
+  for (const other of PAPER_LANGUAGES) {
+    const place = presentConsentText(other).purposes.indexOf(purpose)
+    if (place >= 0) return presentConsentText(language).purposes[place] ?? purpose
+  }
+  return purpose
+}
