@@ -112,7 +112,7 @@ export const RightOnRecord = Type.Object({
   category: Nullable(Type.Enum(CATEGORIES)),
   since: CivilDate,
   until: Nullable(CivilDate),
-  /** Ended before its period, at this moment. */
+  /** Ended early, at this moment; a role or a post was in force until then, also for a part of its day `until`. */
   endedAt: Nullable(Instant),
   /** Of roles that open files: since when a supervisor has confirmed it; null = it opens nothing. */
   confirmedAt: Nullable(Instant),

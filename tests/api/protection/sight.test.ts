@@ -210,4 +210,42 @@ describe('the register of rights', () => {
     expect(watched.map(({ id }) => nameOf(id))).toEqual(expect.arrayContaining(['lead', 'cpa', 'ment']))
     expect(watched.map(({ id }) => nameOf(id))).not.toContain('osup')
   })
+
+  it.each(['role', 'post'] as const)(
+    'finds a %s on the day on which it was given and ended',
+    async (kind) => {
+      const { arrange } = api.database
+      const [day, before] = [build.TODAY, '2026-11-21']
+      const account = await build.account(arrange, places.alliance)
+      const organisation = places.organisation
+      const table = kind === 'role' ? 'role_grant' : 'caseload_post'
+      if (kind === 'role')
+        await build.roleGrant(arrange, account, { role: 'alliance_member', organisation, from: day })
+      else await build.post(arrange, places.caseload, account, 'deputy', { from: day })
+      const listed = (on?: string) =>
+        officer.call(listRights, { query: { accountId: account.id, kind, ...(on && { on }) } })
+      const given = await listed()
+      expect(given).toMatchObject([{ since: day, until: null, endedAt: null }])
+      await sql`UPDATE ${sql.table(table)} SET valid_to = ${before} WHERE account_id = ${account.id}`.execute(
+        arrange,
+      )
+      const ended = await listed(day)
+      expect(ended).toMatchObject([{ since: day, until: day, endedAt: expect.any(String) }])
+      expect(await listed()).toEqual(ended)
+      expect(await listed(before)).toEqual([])
+      expect(await listed('2026-11-23')).toEqual([])
+    },
+  )
+
+  it('shows a role that was ended before it began, and finds it on no day', async () => {
+    const { arrange } = api.database
+    const account = await build.account(arrange, places.alliance)
+    const grant = { role: 'alliance_member', organisation: places.organisation, from: '2099-12-01' } as const
+    await build.roleGrant(arrange, account, grant)
+    await sql`UPDATE role_grant SET valid_to = '2099-11-30' WHERE account_id = ${account.id}`.execute(arrange)
+    const rights = await officer.call(listRights, { query: { accountId: account.id } })
+    expect(rights).toMatchObject([{ since: '2099-12-01', endedAt: expect.any(String) }])
+    for (const on of [build.TODAY, '2099-11-30', '2099-12-01'])
+      expect(await officer.call(listRights, { query: { accountId: account.id, on } })).toEqual([])
+  })
 })

@@ -79,6 +79,8 @@ export const rights = {
   emptyHint: 'Für diese Auswahl ist kein Recht verzeichnet.',
   until: '{from} bis {to}',
   since: 'seit {from}',
+  onDay: 'am {from}',
+  never: 'ab {from}, nie in Kraft',
   endedAt: 'vorzeitig beendet {date}',
   unconfirmed: 'nicht bestätigt: öffnet nichts',
   kind: {

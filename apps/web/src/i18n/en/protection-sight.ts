@@ -81,6 +81,8 @@ export const rights = {
   emptyHint: 'No right is on record for this choice.',
   until: '{from} to {to}',
   since: 'since {from}',
+  onDay: 'on {from}',
+  never: 'from {from}, never in force',
   endedAt: 'ended early {date}',
   unconfirmed: 'not confirmed: opens nothing',
   kind: {
