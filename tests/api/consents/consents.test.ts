@@ -25,13 +25,13 @@ const wish = (more: Partial<consents.NewConsents> = {}): consents.NewConsents =>
   interpreter: null,
   ...more,
 })
-const SIGNATURE = { signedOn: '2026-11-21', evidence: 'Papierakte, Fach 3', interpreter: 'Frau Azizi, Dari' }
+const SIGNATURE = { signedOn: '2026-11-22', evidence: 'Papierakte, Fach 3', interpreter: 'Frau Azizi, Dari' }
 const SIGNED = { signedOn: '2026-11-21', evidence: 'Papierakte, Fach 3' }
 
 const record = (file: CaseFile, body = wish(), key = freshKey()) =>
   office.as('lead').call(consents.recordConsents, { params: inFile(file), body, idempotencyKey: key })
-const sign = (file: CaseFile, formId: string) =>
-  office.as('lead').call(consents.signConsents, { params: { ...inFile(file), formId }, body: SIGNATURE })
+const sign = (file: CaseFile, formId: string, body = SIGNATURE) =>
+  office.as('lead').call(consents.signConsents, { params: { ...inFile(file), formId }, body })
 const withdraw = (file: CaseFile, consentIds: string[], who: 'lead' | 'supervisor' | 'deputy' = 'lead') =>
   office.as(who).call(consents.withdrawConsents, { params: inFile(file), body: { consentIds } })
 const list = (file: CaseFile, who: Parameters<typeof office.as>[0] = 'lead') =>
@@ -83,6 +83,25 @@ describe('a consent', () => {
     await refusal(sign(file, id), 'state-conflict')
     const elsewhere = await newFile()
     await refusal(sign(elsewhere, id), 'not-found')
+  })
+
+  it('is signed on the form that was prepared, never before that was there', async () => {
+    const file = await newFile()
+    const { id } = await record(file)
+    await api.database.arrange
+      .updateTable('consent')
+      .set({ recorded_at: '2026-11-19T23:30:00Z' })
+      .where('form_id', '=', id)
+      .execute()
+    const { errors } = await refusal(
+      sign(file, id, { ...SIGNATURE, signedOn: '2026-11-19' }),
+      'refused-by-domain',
+    )
+    expect(errors).toEqual([
+      { pointer: '/signedOn', code: 'signed-before-prepared', params: { preparedOn: '2026-11-20' } },
+    ])
+    const signed = await sign(file, id, { ...SIGNATURE, signedOn: '2026-11-20' })
+    expect(signed.consents).toMatchObject([{ signedOn: '2026-11-20', state: 'in_force' }])
   })
 
   it('that is withdrawn ends every reading by it in the same moment, and for good', async () => {

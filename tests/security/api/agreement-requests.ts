@@ -8,7 +8,7 @@ import { ask, type Asked } from './request.ts'
 
 type Place = FilledFile
 const PERIOD = { from: '2026-11-22', to: null }
-const SIGNATURE = { signedOn: '2026-11-21', evidence: 'Papierakte', interpreter: null }
+const SIGNATURE = { signedOn: '2026-11-22', evidence: 'Papierakte', interpreter: null }
 const UNSIGNED = { signedOn: null, evidence: null, interpreter: null }
 const HEAD: plans.PlanHead = {
   agreedOn: '2026-11-20',

@@ -16,6 +16,7 @@ export const FILE_REFUSALS = [
   'owner-unknown',
   'consent-over',
   'signature-needs-evidence',
+  'signed-before-prepared',
   'recipient-unknown',
   'recipient-is-controller',
   'consent-not-in-force',

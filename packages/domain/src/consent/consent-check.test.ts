@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkConsent, checkParticipation } from './consent-check.ts'
+import { checkConsent, checkParticipation, checkSignature } from './consent-check.ts'
 
 const today = '2026-11-22'
 const found = (refusals: readonly { pointer: string; code: string }[]) =>
@@ -39,6 +39,18 @@ describe('checkConsent', () => {
     ],
   ] as const)('refuses %j to %j', (change, to, refusal) => {
     expect(found(checkConsent({ ...entry, ...change }, to, today))).toEqual([refusal])
+  })
+})
+
+describe('checkSignature', () => {
+  it.each([
+    ['2026-11-20', []],
+    [today, []],
+    ['2026-11-19', ['/signedOn signed-before-prepared']],
+    ['2026-11-23', ['/signedOn day-in-future']],
+    ['2026-02-30', ['/signedOn day-does-not-exist']],
+  ])('of a form that was prepared on 20 November, on %s, is refused for %j', (signedOn, refusals) => {
+    expect(found(checkSignature(signedOn, '2026-11-20', today))).toEqual(refusals)
   })
 })
 

@@ -51,6 +51,16 @@ export function checkConsent(
   return refusals
 }
 
+/**
+ * What cannot be in the signature of a form that was prepared here: a day to come, or one before the form was there (param
+ * `preparedOn`). An older paper is another paper, and recorded as one.
+ */
+export function checkSignature(signedOn: CivilDate, preparedOn: CivilDate, today: CivilDate): FileRefusal[] {
+  const refusals: FileRefusal[] = checkPastDay(signedOn, '/signedOn', today)
+  if (refusals.length > 0 || signedOn >= preparedOn) return refusals
+  return [{ code: 'signed-before-prepared', pointer: '/signedOn', params: { preparedOn } }]
+}
+
 /** A participation in a consent, as entered. */
 export interface ParticipationEntry {
   readonly from: CivilDate

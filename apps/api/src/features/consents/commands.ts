@@ -1,8 +1,7 @@
 import type { AuditActionOn } from '@wegmarke/domain/audit/actions'
 import type { Consent, ConsentForm, NewConsents, Signature } from '@wegmarke/contract/consents'
-import { checkConsent, type Recipient } from '@wegmarke/domain/consent/consent-check'
+import { checkConsent, checkSignature, type Recipient } from '@wegmarke/domain/consent/consent-check'
 import { presentFormVersion } from '@wegmarke/domain/consent/texts/texts'
-import { checkPastDay } from '@wegmarke/domain/pathway/date-check'
 import { sql } from 'kysely'
 import { ensureForWriting } from '../../platform/access/ensure-on-file.ts'
 import type { SignedIn } from '../../platform/access/principal.ts'
@@ -57,7 +56,7 @@ export async function signConsents(
   const { consents } = await getConsentForm(tx, principal, caseFileId, formId)
   const prepared = consents.filter(({ state }) => state === 'prepared')
   if (prepared.length === 0) throw refuse('state-conflict', { action: 'consent.write' })
-  ensurePossible(checkPastDay(signedOn, '/signedOn', principal.today))
+  ensurePossible(checkSignature(signedOn, await getPreparedDay(tx, formId), principal.today))
   await tx
     .updateTable('consent')
     .set({ signed_on: signedOn, evidence, interpreter })
@@ -69,6 +68,16 @@ export async function signConsents(
     .execute()
   for (const { id } of prepared) await auditConsent(tx, 'consent.signed', caseFileId, id)
   return await getConsentForm(tx, principal, caseFileId, formId)
+}
+
+/** The day since which there is a form to sign; today where the calendar stands still on an earlier day than the clock. */
+async function getPreparedDay(tx: Tx, formId: string): Promise<string> {
+  const { rows } = await sql<{ preparedOn: string }>`
+    SELECT least(min((recorded_at AT TIME ZONE 'Europe/Berlin')::date), app.today()) AS "preparedOn"
+    FROM consent WHERE form_id = ${formId}`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw refuse('not-found')
+  return row.preparedOn
 }
 
 /**

@@ -90,6 +90,8 @@ export const problems = {
     'municipality-unknown': 'Diese Gemeinde kennt die Anwendung nicht.',
     'consent-over': 'Dieses Ende liegt schon in der Vergangenheit.',
     'signature-needs-evidence': 'Zur Unterschrift gehört, wo das Papier liegt.',
+    'signed-before-prepared':
+      'Dieses Formular gibt es erst seit dem {preparedOn}. Ein älteres Papier tragen Sie als neue Einwilligung ein: „Ein anderes Papier liegt unterschrieben vor“.',
     'recipient-unknown': 'Diese Stelle kann keine Einwilligung erhalten.',
     'recipient-is-controller': 'Die eigene Stelle braucht nur für Ehrenamtliche eine Einwilligung.',
     'consent-not-in-force': 'Diese Einwilligung gilt nicht.',

@@ -90,6 +90,8 @@ export const problems = {
     'municipality-unknown': 'The application does not know this municipality.',
     'consent-over': 'This end lies in the past already.',
     'signature-needs-evidence': 'A signature needs the place where the paper lies.',
+    'signed-before-prepared':
+      'This form exists only since {preparedOn}. Record an older paper as a new consent: “another paper has been signed”.',
     'recipient-unknown': 'This organisation cannot be given consent.',
     'recipient-is-controller': 'The own organisation needs consent for volunteers only.',
     'consent-not-in-force': 'This consent is not in force.',
