@@ -29,7 +29,15 @@ export type CriterionOutcome = (typeof CRITERION_OUTCOMES)[number]
 
 /** Every reason that a finding can give; screens have one sentence for each pair. */
 export const REASONS_OF = {
-  age: ['within_limits', 'too_young', 'too_old', 'at_the_limit', 'birth_date_missing'],
+  age: [
+    'within_limits',
+    'within_limits_at_least',
+    'within_limits_either',
+    'too_young',
+    'too_old',
+    'at_the_limit',
+    'birth_date_missing',
+  ],
   district: ['lives_here', 'lives_elsewhere', 'state_reception', 'municipality_missing'],
   flight_background: ['person_says_yes', 'status_says_so', 'person_says_no', 'status_open', 'status_missing'],
   qualification_open: ['none_yet', 'has_one', 'entry_level_missing'],

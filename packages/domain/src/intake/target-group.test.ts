@@ -27,7 +27,9 @@ describe('the target group', () => {
     ['the day before the 18th birthday', '2008-11-23', 'day', 'not_met', 'too_young'],
     ['the last day before the 27th birthday', '1999-11-23', 'day', 'met', 'within_limits'],
     ['the 27th birthday', '1999-11-22', 'day', 'not_met', 'too_old'],
-    ['a year that lies inside', '2004-01-01', 'year', 'met', 'within_limits'],
+    ['a year that lies inside', '2004-01-01', 'year', 'met', 'within_limits_either'],
+    ['a month that lies inside', '2004-05-01', 'month', 'met', 'within_limits_at_least'],
+    ['a month whose birthday may be to come', '2004-11-01', 'month', 'met', 'within_limits_either'],
     ['a year around the lower limit', '2008-01-01', 'year', 'unknown', 'at_the_limit'],
     ['a year around the upper limit', '1999-01-01', 'year', 'unknown', 'at_the_limit'],
     ['a month around the upper limit', '1999-11-01', 'month', 'unknown', 'at_the_limit'],
@@ -47,6 +49,11 @@ describe('the target group', () => {
       since: '2026-03-01',
     })
     expect(find({}, 'age')?.params).toEqual({ youngest: 22, oldest: 22, last: '2031-04-30' })
+    expect(find({ birthDate: { date: '2004-05-01', precision: 'year' } }, 'age')?.params).toEqual({
+      youngest: 21,
+      oldest: 22,
+      last: '2030-12-31',
+    })
     expect(find({ birthDate: { date: '1999-01-01', precision: 'year' } }, 'age')).toMatchObject({
       params: { youngest: 26, oldest: 27 },
       missing: ['birth_date'],

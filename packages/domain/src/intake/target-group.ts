@@ -41,8 +41,13 @@ function findAge({ birthDate, limits }: TargetGroupFacts, today: CivilDate): Fin
     return finding('age', 'not_met', 'too_old', { params: { to: limits.to, since } })
   }
   const isInside = birthday(latestDay(birthDate), limits.from) <= today && today <= lastDays.earliest
-  if (isInside)
-    return finding('age', 'met', 'within_limits', { params: { youngest, oldest, last: lastDays.earliest } })
+  if (isInside) {
+    const isExact = lastDays.earliest === lastDays.latest
+    const imprecise = youngest === oldest ? 'within_limits_at_least' : 'within_limits_either'
+    return finding('age', 'met', isExact ? 'within_limits' : imprecise, {
+      params: { youngest, oldest, last: lastDays.earliest },
+    })
+  }
   return finding('age', 'unknown', 'at_the_limit', { params: { youngest, oldest }, missing: ['birth_date'] })
 }
 

@@ -48,10 +48,13 @@ export const intakeCriteria = {
   because: {
     age: {
       within_limits: 'Die Person ist {youngest} Jahre alt, im Programm bis {last}.',
+      within_limits_at_least: 'Die Person ist {youngest} Jahre alt, im Programm mindestens bis {last}.',
+      within_limits_either:
+        'Die Person ist {youngest} oder {oldest} Jahre alt, im Programm mindestens bis {last}.',
       too_young: 'Die Person wird erst am {on} {from} Jahre alt.',
       too_old: 'Die Altersgrenze von {to} Jahren ist seit {since} erreicht.',
       at_the_limit:
-        'Die Person ist zwischen {youngest} und {oldest} Jahre alt. Genauer lässt es sich mit diesem Geburtsdatum nicht sagen.',
+        'Die Person ist {youngest} oder {oldest} Jahre alt. Genauer lässt es sich mit diesem Geburtsdatum nicht sagen.',
       birth_date_missing: 'Das Geburtsdatum fehlt.',
     },
     district: {

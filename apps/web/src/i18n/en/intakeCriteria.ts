@@ -51,10 +51,13 @@ export const intakeCriteria = {
   because: {
     age: {
       within_limits: 'The person is {youngest} years old, in the programme until {last}.',
+      within_limits_at_least: 'The person is {youngest} years old, in the programme until {last} at least.',
+      within_limits_either:
+        'The person is {youngest} or {oldest} years old, in the programme until {last} at least.',
       too_young: 'The person will be {from} only on {on}.',
       too_old: 'The age limit of {to} was reached on {since}.',
       at_the_limit:
-        'The person is between {youngest} and {oldest} years old. This birth date does not tell more exactly.',
+        'The person is {youngest} or {oldest} years old. This birth date does not tell more exactly.',
       birth_date_missing: 'The birth date is missing.',
     },
     district: {
