@@ -33,6 +33,10 @@ export class MenteesPage {
     return this.page.getByRole('group', { name: group }).getByRole('radio', { name: label, exact: true })
   }
 
+  who(state: { checked: boolean }): Locator {
+    return this.page.getByRole('group', { name: 'Mit wem?' }).getByRole('radio', state)
+  }
+
   get sentence(): Locator {
     return this.page.getByRole('textbox', { name: /Ein Satz dazu/ })
   }

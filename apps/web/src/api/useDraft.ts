@@ -19,20 +19,39 @@ export interface Draft<Values extends object> {
    * draft of its own, typed `onto` what is saved.
    */
   readonly settle: (sent: string, onto?: () => object | undefined) => boolean
+  /**
+   * Goes on under the key of another record: with the draft that waits there, while this one waits here; without one,
+   * what was typed goes along.
+   */
+  readonly moveTo: (key: string) => void
 }
 
 /**
  * The values of a form, kept in this tab until they are sent or discarded; the tab does not close over them unasked.
- * `key` names the form and the record it is about, e.g. `step.new:${caseFileId}`; values must survive JSON.
+ * `key` names the form and the record it is about, e.g. `step.new:${caseFileId}`; values must survive JSON. A stored
+ * draft that `isMeant` refuses is not taken up; it waits until something else is typed under this key.
  */
-export function useDraft<Values extends object>(key: string, initial: () => Values): Draft<Values> {
+export function useDraft<Values extends object>(
+  key: string,
+  initial: () => Values,
+  isMeant: (stored: Partial<Values>) => boolean = () => true,
+): Draft<Values> {
   const accountId = useSession().accountId
-  const stored = readDraft(sessionStorage, accountId, key)
+  let slot = key
+  const stored = waiting()
   const untouched = ref(JSON.stringify(initial()))
-  const values = reactive({ ...initial(), ...(stored?.values as Partial<Values> | undefined) }) as Values
+  const values = reactive({ ...initial(), ...stored?.values }) as Values
   const idempotencyKey = ref(stored?.idempotencyKey ?? crypto.randomUUID())
   const isDirty = computed(() => JSON.stringify(values) !== untouched.value)
   const isRestored = ref(isDirty.value)
+
+  function waiting() {
+    const found = readDraft(sessionStorage, accountId, slot)
+    const typed = found?.values as Partial<Values> | undefined
+    return found !== undefined && typed !== undefined && isMeant(typed)
+      ? { ...found, values: typed }
+      : undefined
+  }
 
   function discard(): void {
     const fresh = initial()
@@ -40,12 +59,12 @@ export function useDraft<Values extends object>(key: string, initial: () => Valu
     Object.assign(values, fresh)
     idempotencyKey.value = crypto.randomUUID()
     isRestored.value = false
-    removeDraft(sessionStorage, accountId, key)
+    removeDraft(sessionStorage, accountId, slot)
   }
 
   function keep(): void {
-    if (!isDirty.value) removeDraft(sessionStorage, accountId, key)
-    else writeDraft(sessionStorage, accountId, key, { values, idempotencyKey: idempotencyKey.value })
+    if (!isDirty.value) removeDraft(sessionStorage, accountId, slot)
+    else writeDraft(sessionStorage, accountId, slot, { values, idempotencyKey: idempotencyKey.value })
   }
 
   const print = (): string => JSON.stringify(values)
@@ -64,7 +83,21 @@ export function useDraft<Values extends object>(key: string, initial: () => Valu
     return isAllSaved
   }
 
+  function moveTo(other: string): void {
+    const left = slot
+    slot = other
+    const found = waiting()
+    if (found === undefined) {
+      removeDraft(sessionStorage, accountId, left)
+      keep()
+      return
+    }
+    idempotencyKey.value = found.idempotencyKey
+    Object.assign(values, initial(), found.values)
+    isRestored.value = isDirty.value
+  }
+
   watch(values, keep, { deep: true, flush: 'sync' })
   useLeaveGuard(isDirty)
-  return { values, isDirty, isRestored, idempotencyKey, discard, print, settle }
+  return { values, isDirty, isRestored, idempotencyKey, discard, print, settle, moveTo }
 }

@@ -12,7 +12,8 @@ interface Described {
 }
 
 /**
- * Asks while a person is being described whether somebody like that has a file already. It is a help, not a gate: when
+ * Asks while a person is being described whether somebody like that has a file already: at once about what stands there
+ * from the beginning, then after each pause in typing. It is a help, not a gate: when
  * the question cannot be answered, nothing is shown and the form goes on.
  */
 export function useResemblances(described: () => Described) {
@@ -32,12 +33,14 @@ export function useResemblances(described: () => Described) {
 
   watch(
     () => JSON.stringify(described()),
-    () => {
+    (_now, before) => {
       clearTimeout(timer)
       const body = described()
       if (body.nameAsWished.trim().length < 3) resemblances.value = []
+      else if (before === undefined) void ask(body)
       else timer = setTimeout(() => void ask(body), PAUSE_MS)
     },
+    { immediate: true },
   )
   onScopeDispose(() => clearTimeout(timer))
   return resemblances
