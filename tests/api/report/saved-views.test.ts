@@ -61,7 +61,15 @@ describe('a saved view', () => {
 
   it('has a name of its own, and holds no choice that the report does not know', async () => {
     await save('deputy', 'Doppelt')
-    await refusal(save('deputy', 'Doppelt'), 'already-exists')
+    const taken = { errors: [{ pointer: '/name', code: 'taken' }] }
+    expect(await refusal(save('deputy', ' Doppelt'), 'already-exists')).toMatchObject(taken)
+    const { id } = await save('deputy', 'Einmalig')
+    const renaming = office.as('deputy').call(changeSavedView, {
+      params: { viewId: id },
+      body: { name: 'Doppelt', query: {} },
+      version: 1,
+    })
+    expect(await refusal(renaming, 'already-exists')).toMatchObject(taken)
     await refusal(
       office.as('deputy').call(saveView, {
         body: { name: 'Frei', query: { text: 'Amina' } as never },

@@ -23,8 +23,10 @@ export async function getSavedView(tx: Tx, id: string): Promise<SavedView> {
   return view
 }
 
+/** @throws 409 at the name when another view of mine has it */
 export async function saveView(tx: Tx, { name, query }: NewSavedView): Promise<string> {
   const id = crypto.randomUUID()
+  await ensureNameIsFree(tx, name, id)
   await sql`INSERT INTO saved_view (id, name, query) VALUES (${id}, ${name.trim()}, ${JSON.stringify(query)}::jsonb)`.execute(
     tx,
   )
@@ -32,12 +34,14 @@ export async function saveView(tx: Tx, { name, query }: NewSavedView): Promise<s
   return id
 }
 
+/** @throws 404 when it is gone, 409 at the name when another view of mine has it, 412 when it was changed meanwhile */
 export async function changeSavedView(
   tx: Tx,
   { viewId, version }: { readonly viewId: string; readonly version: number },
   { name, query }: NewSavedView,
 ): Promise<SavedView> {
   ensureVersion(version, await getSavedView(tx, viewId))
+  await ensureNameIsFree(tx, name, viewId)
   const { numAffectedRows } = await sql`
     UPDATE saved_view SET name = ${name.trim()}, query = ${JSON.stringify(query)}::jsonb, version = version + 1
     WHERE id = ${viewId} AND version = ${version}`.execute(tx)
@@ -52,6 +56,11 @@ export async function deleteSavedView(tx: Tx, id: string): Promise<null> {
   if (numAffectedRows !== 1n) throw refuse('not-found')
   await trace(tx, 'savedView.deleted', id)
   return null
+}
+
+async function ensureNameIsFree(tx: Tx, name: string, own: string): Promise<void> {
+  const { rows } = await sql`SELECT FROM saved_view WHERE name = ${name.trim()} AND id <> ${own}`.execute(tx)
+  if (rows.length > 0) throw refuse('already-exists', { errors: [{ pointer: '/name', code: 'taken' }] })
 }
 
 async function trace(tx: Tx, action: AuditActionOn<'savedView'>, id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ReportQuery } from '@wegmarke/contract/report'
 import {
   changeSavedView,
   deleteSavedView,
@@ -12,7 +13,7 @@ import { call } from '../../api/client.ts'
 import { useLoad } from '../../api/useLoad.ts'
 import { useNotices } from '../../stores/notices.ts'
 
-/** My saved views, and what can be done to them; a deleted one comes back by "undo". */
+/** My saved views, and what can be done to them; a deleted one comes back by "undo". What fails shows how they stand now. */
 export function useSavedViews() {
   const { t } = useI18n()
   const notices = useNotices()
@@ -26,18 +27,31 @@ export function useSavedViews() {
 
   async function change({ id, version, name, query }: SavedView, body: NewSavedView): Promise<void> {
     const params = { viewId: id }
-    const changed = await call(changeSavedView, { params, version, body })
-    await reload()
+    const changed = await call(changeSavedView, { params, version, body }).finally(reload)
     notices.done(t('report.views.changed', { name: changed.name }), async () => {
       await call(changeSavedView, { params, version: changed.version, body: { name, query } })
       await reload()
     })
   }
 
+  /** From how it stands now: the choice that another window has given it meanwhile stays. */
+  async function rename(view: SavedView, name: string): Promise<void> {
+    const present = data.value?.find(({ id }) => id === view.id) ?? view
+    await change(present, { name, query: present.query })
+  }
+
+  /** The view keeps its name and shows another choice. */
+  async function replace(view: SavedView, query: ReportQuery): Promise<void> {
+    try {
+      await change(view, { name: view.name, query })
+    } catch (thrown) {
+      notices.failed(thrown)
+    }
+  }
+
   async function remove({ id, name, query }: SavedView): Promise<void> {
     try {
-      await call(deleteSavedView, { params: { viewId: id } })
-      await reload()
+      await call(deleteSavedView, { params: { viewId: id } }).finally(reload)
       notices.done(t('report.views.removed', { name }), async () => {
         await call(saveView, { body: { name, query }, idempotencyKey: crypto.randomUUID() })
         await reload()
@@ -47,5 +61,5 @@ export function useSavedViews() {
     }
   }
 
-  return { views: computed(() => data.value ?? []), save, change, remove }
+  return { views: computed(() => data.value ?? []), save, rename, replace, remove }
 }
