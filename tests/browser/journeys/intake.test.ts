@@ -25,6 +25,9 @@ it('lets a caseworker take somebody in: search, file, areas in any order by keyb
   await page.getByLabel('Geburtsdatum').fill('1996')
   await page.getByRole('button', { name: 'Akte anlegen' }).click()
   const file = await new PersonPage(page).verifyOnPage('Rahwan Quellmoos')
+  await page
+    .getByText('Noch ist kein Schritt eingetragen. Beurteilen lässt sich nur, was in der Akte steht.')
+    .waitFor()
   await file.card('Was noch fehlt').getByRole('link', { name: 'In der Aufnahme weiterfragen' }).click()
   const intake = await new IntakePage(page).verifyOnPage()
   await intake.area('Wünsche').getByText('nicht gefragt', { exact: true }).first().waitFor()

@@ -107,6 +107,7 @@ export const notes = {
     title: 'Kein Prüfhinweis',
     goalReached: 'Das Ziel ist erreicht.',
     text: 'Nichts deutet auf eine Maßnahmen-Karriere.',
+    blank: 'Noch ist kein Schritt eingetragen. Beurteilen lässt sich nur, was in der Akte steht.',
   },
   signals: 'Anzeichen',
   undetermined: 'Nicht zu beurteilen: {signals}',

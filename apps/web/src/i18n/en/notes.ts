@@ -110,6 +110,7 @@ export const notes = {
     title: 'No note',
     goalReached: 'The goal is reached.',
     text: 'Nothing points to a chain of measures.',
+    blank: 'No step is recorded yet. Only what stands in the file can be judged.',
   },
   signals: 'Signs',
   undetermined: 'Cannot be judged: {signals}',
