@@ -273,6 +273,29 @@ describe('the end of reading', () => {
     await refusal(browser.call(listLoggedSessions, { params: { mentorshipId: mentorship.id } }), 'not-found')
   })
 
+  it('leaves the next appointment to lead and deputy: the next mentor reads no session of the one before', async () => {
+    const file = await namedFile(api, office.caseload, 'Wechsel')
+    const before = await accompany(api, file, office.organisation)
+    const input = { params: { mentorshipId: before.mentorship.id }, body: { ...MET, concern: null } }
+    await before.browser.call(logSession, { ...input, idempotencyKey: freshKey() })
+    const target = { caseFileId: file.id, mentorshipId: before.mentorship.id }
+    const { mentorships: arranged } = await office
+      .as('lead')
+      .call(getMentoring, { params: { caseFileId: file.id } })
+    await office.as('lead').call(endMentorship, {
+      params: target,
+      version: arranged[0]?.version ?? 0,
+      body: { on: '2026-11-22', reason: 'other_mentor' },
+    })
+    const after = await accompany(api, file, office.organisation, 'Nora Nachfolgend')
+    expect(await after.browser.call(listMentees, {})).toMatchObject([{ name: 'Wechsel', nextOn: null }])
+    const { mentorships } = await office.as('lead').call(getMentoring, { params: { caseFileId: file.id } })
+    expect(mentorships.map(({ isRunning, contact }) => [isRunning, contact.nextOn])).toEqual([
+      [true, null],
+      [false, MET.nextOn],
+    ])
+  })
+
   it('comes at once with the withdrawal of the consent, and the sheet says why', async () => {
     const file = await namedFile(api, office.caseload, 'Widerruf')
     const { browser } = await accompany(api, file, office.organisation)

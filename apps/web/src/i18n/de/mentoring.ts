@@ -61,6 +61,7 @@ export const mentoring = {
     lastOn: '{ago}, am {date}',
     next: 'Nächster Termin',
     noNext: 'keiner bekannt',
+    nextOfEarlier: '{date}, verabredet mit der früheren Begleitung',
     missed: 'Nicht zustande gekommen',
     missedInARow: 'der letzte Termin | die letzten {count} Termine',
     pause: 'Pause vereinbart',

@@ -62,6 +62,7 @@ export const mentoring = {
     lastOn: '{ago}, on {date}',
     next: 'Next appointment',
     noNext: 'none known',
+    nextOfEarlier: '{date}, agreed with the earlier mentor',
     missed: 'Did not take place',
     missedInARow: 'the last appointment | the last {count} appointments',
     pause: 'Agreed pause',
