@@ -15,7 +15,8 @@ export const caseFiles = {
     notes: 'Prüfhinweis',
     missing: 'Es fehlt',
     empty: 'Keine Akte in dieser Auswahl',
-    emptyHint: 'Ändern Sie die Auswahl, legen Sie eine Akte an oder lesen Sie eine Liste ein.',
+    emptyHint: 'Ändern Sie die Auswahl.',
+    emptyHintNew: 'Ändern Sie die Auswahl, legen Sie eine Akte an oder lesen Sie eine Liste ein.',
     ofImport: 'Nur Akten aus einer eingelesenen Liste.',
     showAll: 'Alle Akten zeigen',
   },
@@ -62,7 +63,8 @@ export const caseFiles = {
     submit: 'Suchen',
     results: 'Gefunden',
     none: 'Niemand gefunden',
-    noneHint:
+    noneHint: 'Sie sehen nur Akten, die Ihnen offenstehen. Prüfen Sie die Schreibweise.',
+    noneHintNew:
       'Sie sehen nur Akten, die Ihnen offenstehen. Prüfen Sie die Schreibweise, oder legen Sie eine neue Akte an.',
     notAmong: 'Nicht dabei?',
     create: 'Neue Akte anlegen',
