@@ -72,10 +72,34 @@ describe('a typed date', () => {
     expect(read(text)).toBe(reason)
   })
 
+  it.each([
+    ['21.11.', '2026-11-21', '2027-11-21', '2026-11-21'],
+    ['21.11', '2026-11-21', '2027-11-21', '2026-11-21'],
+    ['22.11.', '2026-11-22', '2026-11-22', '2026-11-22'],
+    ['23. 11.', '2025-11-23', '2026-11-23', '2026-11-23'],
+    ['5/1', '2026-01-05', '2027-01-05', '2027-01-05'],
+    ['1.6.', '2026-06-01', '2027-06-01', '2026-06-01'],
+    ['29.2.', '2024-02-29', '2028-02-29', '2028-02-29'],
+    ['30.2.', 'date-not-real', 'date-not-real', 'date-not-real'],
+    ['3.22.', 'date-not-real', 'date-not-real', 'date-not-real'],
+  ])('%j without a year is read as %s back, %s ahead, %s nearest to today', (text, ...expected) => {
+    const sides = ['past', 'future', 'nearest'] as const
+    const found = sides.map((side) => parseTypedDate(text, today, { side, takesMonths: false }))
+    expect(found.map((typed) => (typed.ok ? typed.dated.date : typed.reason))).toEqual(expected)
+  })
+
+  it('without a year is not guessed at where a month may be meant', () => {
+    const read = (text: string) => parseTypedDate(text, today, { side: 'past', takesMonths: true })
+    expect(read('9.11')).toEqual({ ok: false, reason: 'date-not-understood' })
+    expect(read('9.11.')).toEqual({ ok: true, dated: { date: '2026-11-09', precision: 'day' } })
+    expect(read('21.11')).toEqual({ ok: true, dated: { date: '2026-11-21', precision: 'day' } })
+    expect(read('9.22')).toEqual({ ok: true, dated: { date: '2022-09-01', precision: 'month' } })
+  })
+
   it('is a real day or a named refusal, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const typed = parseTypedDate(text, today)
+        const typed = parseTypedDate(text, today, { side: 'nearest', takesMonths: false })
         expect(typed.ok ? isCivilDate(typed.dated.date) : typed.reason.startsWith('date-')).toBe(true)
       }),
       { numRuns: 500 },

@@ -1,4 +1,4 @@
-import { addDays, civilDate, isRealDay, partsOf, type CivilDate } from './civil-date.ts'
+import { addDays, civilDate, daysBetween, isRealDay, partsOf, type CivilDate } from './civil-date.ts'
 import type { Dated } from './dated.ts'
 import { firstYear, lastYear } from './month.ts'
 
@@ -7,6 +7,14 @@ export type DateRefusal = 'date-empty' | 'date-not-understood' | 'date-not-real'
 
 export type TypedDate =
   { readonly ok: true; readonly dated: Dated } | { readonly ok: false; readonly reason: DateRefusal }
+
+/** Which day is meant by a day and a month without a year. */
+export interface YearlessDay {
+  /** The last such day up to today, the next one from today, or the one that lies nearest to today. */
+  readonly side: 'past' | 'future' | 'nearest'
+  /** A month may be meant too: '9.11' could be one of 2011, so it is not guessed at. */
+  readonly takesMonths: boolean
+}
 
 const relativeDays: Readonly<Record<string, number>> = {
   heute: 0,
@@ -44,14 +52,20 @@ const yearsAhead = 10
  * ('03.2024', '9.22', '2024-03', 'März 2024') and years. A month or year is returned with its precision and its first day.
  *
  * @param today the day that 'heute', '+14' and two-digit years start from
+ * @param yearless how '21.11.' is read; null = not at all, as for a birth date
  */
-export function parseTypedDate(text: string, today: CivilDate): TypedDate {
+export function parseTypedDate(
+  text: string,
+  today: CivilDate,
+  yearless: YearlessDay | null = null,
+): TypedDate {
   const typed = text.trim().toLowerCase().normalize('NFC')
   if (typed === '') return { ok: false, reason: 'date-empty' }
   return (
     relative(typed, today) ??
     fullDate(typed, today) ??
-    monthOrYear(typed, today) ?? { ok: false, reason: 'date-not-understood' }
+    monthOrYear(typed, today) ??
+    (yearless && dayWithoutYear(typed, today, yearless)) ?? { ok: false, reason: 'date-not-understood' }
   )
 }
 
@@ -100,6 +114,34 @@ function monthOrYear(typed: string, today: CivilDate): TypedDate | null {
   if (!/^\d{4}$/.test(typed)) return null
   const year = Number(typed)
   return isYear(year) ? understood(civilDate(year, 1, 1), 'year') : outOfRange
+}
+
+/** As many years as it can take until 29 February comes again. */
+const leapYearsApart = 8
+
+function dayWithoutYear(typed: string, today: CivilDate, yearless: YearlessDay): TypedDate | null {
+  const match = /^(\d{1,2})[./]\s*(\d{1,2})(\.?)$/.exec(typed)
+  if (match === null) return null
+  const [day, month] = [Number(match[1]), Number(match[2])]
+  if (yearless.takesMonths && match[3] === '' && day <= 12) return null
+  const thisYear = Number(today.slice(0, 4))
+  const days: CivilDate[] = []
+  for (let year = thisYear - leapYearsApart; year <= thisYear + leapYearsApart; year++) {
+    if (isRealDay(year, month, day)) days.push(civilDate(year, month, day))
+  }
+  const meant = pickDay(days, today, yearless.side)
+  return meant === undefined ? { ok: false, reason: 'date-not-real' } : understood(meant, 'day')
+}
+
+function pickDay(
+  days: readonly CivilDate[],
+  today: CivilDate,
+  side: YearlessDay['side'],
+): CivilDate | undefined {
+  const past = days.findLast((day) => day <= today)
+  const future = days.find((day) => day >= today)
+  if (side !== 'nearest' || past === undefined || future === undefined) return side === 'past' ? past : future
+  return daysBetween(past, today) <= daysBetween(today, future) ? past : future
 }
 
 function monthNamed(word: string): number | undefined {
