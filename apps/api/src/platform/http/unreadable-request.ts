@@ -13,7 +13,7 @@ const PROBLEMS_OF_PARSER: Readonly<Record<string, Problem>> = {
  * then the connection is closed, since nobody knows where the next request would begin.
  */
 export function answerUnreadableRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  if (error.code === 'ECONNRESET' || !socket.writable || isSpare(error, socket)) {
     socket.destroy()
     return
   }
@@ -31,4 +31,12 @@ export function answerUnreadableRequest(error: NodeJS.ErrnoException, socket: So
       body,
     ].join('\r\n'),
   )
+}
+
+/**
+ * Browsers open connections ahead, for what somebody may ask next. One that has waited too long is closed without a
+ * word: an answer in it would be taken for the answer to the next request, and be shown instead of the page.
+ */
+function isSpare(error: NodeJS.ErrnoException, socket: Socket): boolean {
+  return error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && socket.bytesRead === 0
 }
