@@ -6,12 +6,15 @@ const database = 'tests/support/database/global-setup.ts'
 const testTimeout = 60_000
 const maxWorkers = Math.max(2, availableParallelism() - 1)
 const browser = 'tests/support/browser/global-setup.ts'
-/** A browser and a server per file are enough for two cores. What a page is about to show may come late on a busy one. */
+/**
+ * A browser and a server per file are enough for two cores. What a page is about to show may come late on a busy one;
+ * a test that takes ten minutes hangs.
+ */
 const screens = {
   globalSetup: [database, browser],
   hookTimeout: 180_000,
   maxWorkers: 2,
-  expect: { poll: { timeout: 20_000 } },
+  expect: { poll: { timeout: 60_000 } },
 }
 
 /** One project per kind of tests; `npm test` runs them one after the other and adds up what ran. */
@@ -62,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 240_000,
+          testTimeout: 600_000,
           ...screens,
         },
       },
