@@ -92,6 +92,9 @@ it('a concern goes to the caseworker, above everything, and comes back as dealt 
   await mentees.save.tap()
   await page.getByText('Schreiben Sie einen Satz, was Ihnen Sorgen macht.').first().waitFor()
   await page.getByLabel('Was macht Ihnen Sorgen?').fill('Die Tür blieb zum dritten Mal zu.')
+  // What is mended is wrong no more, neither at its field nor in the summary; whoever types goes on typing.
+  await expect.poll(() => page.getByText('Schreiben Sie einen Satz, was Ihnen Sorgen macht.').count()).toBe(0)
+  expect(await page.getByRole('alert').filter({ hasText: 'Schreiben Sie' }).count()).toBe(0)
   await page.getByLabel('Es eilt').check()
   await page.getByText(/rufen Sie sofort 112/).waitFor()
   await mentees.save.tap()

@@ -1,5 +1,6 @@
 import type { Problem } from '@wegmarke/contract/problems'
 import { computed, getCurrentInstance, provide, ref, shallowRef } from 'vue'
+import { FIELD_CHANGED } from '../ui/field-context.ts'
 import type { FieldMistake } from '../ui/field-mistake.ts'
 import type { Draft } from './useDraft.ts'
 import { nameOfPointer } from './field-pointer.ts'
@@ -57,16 +58,50 @@ function useSavedResult<Result>({ draft, onDone, onto }: Submission<Result>) {
   return { take, rest }
 }
 
+/** What is wrong with a form; a mistake goes as soon as its field is changed, or when it is none any more. */
+function useMistakes<Result>({ validate, draft }: Submission<Result>) {
+  const mistakes = shallowRef<readonly FieldMistake[]>([])
+  const problem = shallowRef<Problem>()
+
+  function clear(): void {
+    mistakes.value = []
+    problem.value = undefined
+  }
+
+  function findOwn(): void {
+    mistakes.value = mistakesOf(validate?.() ?? {})
+  }
+
+  function take(thrown: unknown): void {
+    problem.value = problemOf(thrown)
+    mistakes.value = mistakesOfProblem(problem.value)
+  }
+
+  /** What the server has found it alone can find again; the form's own mistakes depend on other fields, too. */
+  function forget(changed: string): void {
+    const own = problem.value === undefined ? (validate?.() ?? {}) : undefined
+    const left = mistakes.value.filter(
+      ({ name, message }) => name !== changed && (own === undefined || own[name] === message),
+    )
+    if (left.length === mistakes.value.length) return
+    mistakes.value = left
+    if (left.length === 0) problem.value = undefined
+  }
+
+  const hasFields = validate !== undefined || draft !== undefined
+  if (hasFields && getCurrentInstance() !== null) provide(FIELD_CHANGED, forget)
+  return { mistakes, problem, clear, findOwn, take }
+}
+
 /**
  * One submission at a time: a second click while one runs does nothing. Mistakes come from `validate`, then from
  * the server; a refusal never touches what was typed, nor does a save touch what was typed since it was sent.
  * `conflict` holds the present record after a 412.
  */
 export function useSubmit<Result>(submission: Submission<Result>) {
-  const { send, validate, draft } = submission
+  const { send, draft } = submission
   const isSubmitting = ref(false)
-  const mistakes = shallowRef<readonly FieldMistake[]>([])
-  const problem = shallowRef<Problem>()
+  const { mistakes, problem, clear, findOwn, take } = useMistakes(submission)
   const ownKey = ref(crypto.randomUUID() as string)
 
   const errors = computed<Readonly<Record<string, string>>>(() =>
@@ -74,11 +109,6 @@ export function useSubmit<Result>(submission: Submission<Result>) {
   )
   const sentence = computed(() => (problem.value === undefined ? undefined : sentenceOf(problem.value)))
   const conflict = computed(() => (problem.value?.status === 412 ? problem.value.current : undefined))
-
-  function clear(): void {
-    mistakes.value = []
-    problem.value = undefined
-  }
 
   const saved = useSavedResult(submission)
 
@@ -92,14 +122,13 @@ export function useSubmit<Result>(submission: Submission<Result>) {
   async function submit(): Promise<void> {
     if (isSubmitting.value) return
     clear()
-    mistakes.value = mistakesOf(validate?.() ?? {})
+    findOwn()
     if (mistakes.value.length > 0) return
     isSubmitting.value = true
     try {
       await attempt()
     } catch (thrown) {
-      problem.value = problemOf(thrown)
-      mistakes.value = mistakesOfProblem(problem.value)
+      take(thrown)
     } finally {
       isSubmitting.value = false
     }

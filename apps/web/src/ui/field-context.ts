@@ -11,9 +11,14 @@ export interface FieldContext {
   readonly ownError: Ref<string | undefined>
   /** A line below the control that says what was understood. */
   readonly note: Ref<string | undefined>
+  /** Tells the form that the value is another one. The browser's own controls need not: what they fire is heard. */
+  readonly onChanged: () => void
 }
 
 export const FIELD: InjectionKey<FieldContext> = Symbol('field')
+
+/** From the form around to its fields: takes the name of a field whose value is changed. */
+export const FIELD_CHANGED: InjectionKey<(name: string) => void> = Symbol('field changed')
 
 /** The surrounding field. Throws outside of one: a control without a label must not exist. */
 export function useField(): FieldContext {
