@@ -83,12 +83,14 @@ const DAYS = {
     today: 'der Tag, an dem Sie die Zahl sehen',
     evaluation_day: 'der Auswertungstag jeder Akte: heute, oder der letzte Tag, den ihre Quelle kennt',
     quarter: 'das gewählte Quartal; das laufende bis heute',
+    present_quarter: 'das laufende Quartal, bis heute',
     recorded: 'der Zeitpunkt, zu dem geprüft oder eingetragen wurde',
   },
   en: {
     today: 'the day on which you see the number',
     evaluation_day: 'the evaluation day of each file: today, or the last day that its source knows',
     quarter: 'the chosen quarter; the present one until today',
+    present_quarter: 'the present quarter, until today',
     recorded: 'the moment of checking or recording',
   },
 } as const satisfies Record<MeasureLanguage, Record<DataDate, string>>

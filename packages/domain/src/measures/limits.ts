@@ -7,5 +7,8 @@ export const DEADLINE_DAYS = 60
 /** How many days before its end a step without successor is counted: eight weeks. */
 export const STEP_END_DAYS = 56
 
-/** Numbers of people from 1 to this are not shown to those who may not open the files. */
-export const SMALL_COUNT = 4
+/** How many days before its end the start page names a paper. */
+export const PAPER_END_DAYS = 60
+
+/** How many days the start page calls something new. */
+export const NEWS_DAYS = 7

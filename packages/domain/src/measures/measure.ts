@@ -24,9 +24,9 @@ export type MeasureUnit = (typeof MEASURE_UNITS)[number]
 
 /**
  * Which day a number speaks of: the day it is looked at; the day each file was judged for, which is today or the last day
- * its source knows; a quarter; the moment in which something was checked or recorded.
+ * its source knows; a quarter, or the present one; the moment in which something was checked or recorded.
  */
-export const DATA_DATES = ['today', 'evaluation_day', 'quarter', 'recorded'] as const
+export const DATA_DATES = ['today', 'evaluation_day', 'quarter', 'present_quarter', 'recorded'] as const
 export type DataDate = (typeof DATA_DATES)[number]
 
 /** The words of one language for one number. */

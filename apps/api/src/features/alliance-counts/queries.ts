@@ -9,17 +9,17 @@ import type { Tx } from '../../platform/db/in-transaction.ts'
 
 /** The facts that the database counts, by the measures that say what they mean. */
 const MEASURE_OF_FACT = {
-  open: 'report.open',
-  note: 'report.noteOpen',
-  no_contact: 'report.noContact',
-  no_step: 'report.noNextStep',
-  deadline: 'report.deadlines',
-  step_end: 'report.stepEndsAlone',
-  no_mentor: 'report.noMentor',
-  missing: 'report.missingData',
-  unassigned: 'report.unassigned',
-  entered: 'report.entries',
-  left: 'report.exits',
+  open: 'alliance.open',
+  note: 'alliance.noteOpen',
+  no_contact: 'alliance.noContact',
+  no_step: 'alliance.noNextStep',
+  deadline: 'alliance.deadlines',
+  step_end: 'alliance.stepEndsAlone',
+  no_mentor: 'alliance.noMentor',
+  missing: 'alliance.missingData',
+  unassigned: 'alliance.unassigned',
+  entered: 'alliance.entries',
+  left: 'alliance.exits',
 } as const satisfies Record<string, MeasureId>
 
 /**

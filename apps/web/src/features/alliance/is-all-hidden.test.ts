@@ -4,7 +4,7 @@ import { isAllHidden } from './is-all-hidden.ts'
 
 const HIDDEN: AllianceCounts = {
   day: '2026-11-23',
-  counts: [{ measure: 'report.open', count: null }],
+  counts: [{ measure: 'alliance.open', count: null }],
   phases: [{ phase: 'clarification', count: null }],
   municipalities: [{ ags: null, name: null, count: null }],
 }
@@ -15,7 +15,7 @@ describe('the numbers of the alliance', () => {
   })
 
   it.each([
-    { counts: [{ measure: 'report.open' as const, count: 5 }] },
+    { counts: [{ measure: 'alliance.open' as const, count: 5 }] },
     { phases: [{ phase: 'clarification' as const, count: 5 }] },
     { municipalities: [{ ags: '05162024', name: 'Neuss', count: 5 }] },
   ])('are worth a page as soon as one is shown: %o', (shown) => {
