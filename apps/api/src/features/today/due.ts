@@ -1,11 +1,9 @@
+import { PAPER_END_DAYS, STEP_END_DAYS } from '@wegmarke/domain/measures/limits'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { itemsOf, type TodayList } from './items.ts'
 import { brokenContacts } from './mentoring.ts'
 import { scope, standIns } from './scope.ts'
-
-const STEP_ENDS_WITHIN_DAYS = 56
-const DOCUMENT_EXPIRES_WITHIN_DAYS = 60
 
 /** Mine, or nobody's in a file of mine. Of a file that is out of sight the owner sees the task alone. */
 const tasks = sql`
@@ -35,7 +33,7 @@ const steps = sql`
     ${stepText}, d.ends_on, s.id, s.version, NULL, NULL
   FROM file JOIN step s ON s.case_file_id = file.id, LATERAL (SELECT ${lastPlannedDay} AS ends_on) d
   WHERE s.state = 'running' AND s.kind IN ('P', 'OH', 'A') AND s.actual_end IS NULL AND (d.ends_on < app.today()
-    OR (d.ends_on <= app.today() + ${STEP_ENDS_WITHIN_DAYS}::int AND s.successor IS NULL
+    OR (d.ends_on <= app.today() + ${STEP_END_DAYS}::int AND s.successor IS NULL
       AND NOT EXISTS (SELECT FROM step next WHERE next.case_file_id = s.case_file_id
         AND next.state IN ('considered', 'applied', 'promised', 'confirmed'))))`
 
@@ -43,7 +41,7 @@ const steps = sql`
 const documents = sql`
   SELECT file.nearness, 'document_expires', r.case_file_id, file.name, r.status, r.document_valid_until, r.id, r.version, NULL, NULL
   FROM file JOIN residence_period r ON r.case_file_id = file.id
-  WHERE r.document_valid_until <= app.today() + ${DOCUMENT_EXPIRES_WITHIN_DAYS}::int
+  WHERE r.document_valid_until <= app.today() + ${PAPER_END_DAYS}::int
     AND r.valid_from <= app.today() AND (r.valid_to IS NULL OR r.valid_to >= app.today())
     AND NOT EXISTS (SELECT FROM residence_period newer WHERE newer.case_file_id = r.case_file_id
       AND newer.document_valid_until > r.document_valid_until)`

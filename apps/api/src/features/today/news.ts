@@ -1,9 +1,8 @@
+import { NEWS_DAYS } from '@wegmarke/domain/measures/limits'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { itemsOf, type TodayList } from './items.ts'
 import { scope, standIns } from './scope.ts'
-
-const NEWS_DAYS = 7
 
 /** Tables of a file in which somebody else's entry is news to who works on it. */
 const WATCHED = [
