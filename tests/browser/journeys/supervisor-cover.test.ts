@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { faultsOf } from '../../support/browser/accessibility.ts'
 import { useBrowser } from '../../support/browser/use-browser.ts'
@@ -62,6 +62,25 @@ it('enters cover for somebody who is away; whoever covers sees the files, and fo
   await again.waitFor({ state: 'detached' })
 })
 
+/** Ticks the first box by keyboard while the server is away, and says how the box stands after that. */
+async function tickInVain(page: Page, card: Locator) {
+  const address = '**/api/v1/hand-overs/*'
+  await page.route(address, (route) => route.abort())
+  const box = card.getByRole('checkbox').first()
+  await box.focus()
+  await page.keyboard.press('Space')
+  await page
+    .getByText(/^Der Server ist gerade nicht erreichbar/)
+    .first()
+    .waitFor()
+  await expect.poll(() => card.locator('[aria-disabled]').count()).toBe(0)
+  await page.unroute(address)
+  return {
+    isChecked: await box.isChecked(),
+    hasFocus: await box.evaluate((node) => node === document.activeElement),
+  }
+}
+
 it('hands files over, and whoever takes them over reads the checklist until it is done', async () => {
   const page = await browser.window()
   await openCaseloads(page)
@@ -86,6 +105,7 @@ it('hands files over, and whoever takes them over reads the checklist until it i
   await desk.getByText('Bitte zuerst die Schule anrufen.').waitFor()
   faults.push(...(await faultsOf(desk, 'checklist')))
   const card = desk.locator('section').filter({ hasText: 'Bitte zuerst die Schule anrufen.' }).first()
+  expect(await tickInVain(desk, card)).toEqual({ isChecked: false, hasFocus: true })
   const boxes = card.getByRole('checkbox', { checked: false })
   while ((await boxes.count()) > 0) {
     const left = await boxes.count()
