@@ -44,6 +44,13 @@ it('leaves a caseworker where she was when the row of what is done goes away', a
   await expect.poll(() => rows.count()).toBe(before - 1)
   const holdsFocus = () => steps.evaluate((card) => card.contains(card.ownerDocument.activeElement))
   await expect.poll(holdsFocus).toBe(true)
+
+  // What is done stays on the file, and can be opened again.
+  await keys.enter(steps.locator('summary').filter({ hasText: /Erledigt \(\d+\)/ }))
+  await keys.enter(steps.getByRole('button', { name: /^Wieder öffnen/ }).first())
+  await page.getByText(/ist wieder offen\.$/).waitFor()
+  await expect.poll(() => steps.getByRole('button', { name: /^Erledigt: / }).count()).toBeGreaterThan(0)
+  await expect.poll(holdsFocus).toBe(true)
 })
 
 it('lets a volunteer log a meeting', async () => {

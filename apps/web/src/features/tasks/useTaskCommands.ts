@@ -11,7 +11,7 @@ function bodyOf(task: Task): Body & { isDone: boolean } {
   return { title: task.title, dueOn: task.dueOn, ownerId: task.owner?.id ?? null, isDone: task.isDone }
 }
 
-/** Adds, corrects, finishes and takes back tasks of the open file, each with the way back. */
+/** Adds, corrects, finishes, opens again and takes back tasks of the open file, each with the way back. */
 export function useTaskCommands() {
   const { file, reload } = useCaseFile()
   const { t } = useI18n()
@@ -45,10 +45,11 @@ export function useTaskCommands() {
     return saved
   }
 
-  async function finish(task: Task): Promise<void> {
+  async function mark(task: Task, isDone: boolean): Promise<void> {
     try {
-      const saved = await change(task, { ...bodyOf(task), isDone: true })
-      await announce(t('tasks.markedDone', { title: task.title }), () => change(saved, bodyOf(task)))
+      const saved = await change(task, { ...bodyOf(task), isDone })
+      const words = t(isDone ? 'tasks.markedDone' : 'tasks.markedOpen', { title: task.title })
+      await announce(words, () => change(saved, bodyOf(task)))
     } catch (thrown) {
       notices.failed(thrown)
       await reload()
@@ -65,5 +66,11 @@ export function useTaskCommands() {
     }
   }
 
-  return { add, correct, finish, takeBack }
+  return {
+    add,
+    correct,
+    finish: (task: Task) => mark(task, true),
+    reopen: (task: Task) => mark(task, false),
+    takeBack,
+  }
 }
