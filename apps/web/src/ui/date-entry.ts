@@ -11,6 +11,12 @@ export interface DateEntry {
 
 export type DatePrecision = 'day' | 'month' | 'year'
 
+/** Which day a day and a month without a year stand for; a month may be meant too where the field takes one. */
+export interface YearlessDay {
+  readonly side: 'past' | 'future' | 'nearest'
+  readonly takesMonths: boolean
+}
+
 export const NO_DATE: DateEntry = { text: '', date: null, precision: 'day' }
 
 /** A known date as its entry, written as people write it: `31.03.2024`, `03.2024`, `2024`. */

@@ -1,9 +1,10 @@
 import { inject, type InjectionKey } from 'vue'
-import type { DateEntry, DatePrecision } from './date-entry.ts'
+import type { DateEntry, DatePrecision, YearlessDay } from './date-entry.ts'
 
 /** What controls need from the application around them: its way to read dates, and to write them and sizes. */
 export interface Environment {
-  readonly readDate: (text: string) => DateEntry
+  /** `yearless` null: a day without a year is not understood. */
+  readonly readDate: (text: string, yearless: YearlessDay | null) => DateEntry
   readonly dateInWords: (date: string, precision: DatePrecision) => string
   readonly fileSize: (bytes: number) => string
 }
