@@ -1,4 +1,5 @@
 import { createCaseFile, listCaseloads } from '@wegmarke/contract/case-files'
+import { listCaseFiles } from '@wegmarke/contract/case-list'
 import { recordStep } from '@wegmarke/contract/steps'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
@@ -88,7 +89,18 @@ it('stands sixty steps, and steps of which only the kind is known', async () => 
     await call(recordStep, { params: { caseFileId: unknown }, idempotencyKey: freshKey(), body })
   }
   const unsure = await openFile(page, unknown, 'Ungewiss Niemandsland')
-  await unsure.card('Was noch fehlt').getByRole('listitem').first().waitFor()
+  const missing = unsure.card('Was noch fehlt')
+  await missing.getByRole('listitem').first().waitFor()
+  const { items } = await call(listCaseFiles, { query: {} })
+  const inList = items.find(({ id }) => id === unknown)?.missingCount ?? 0
+  expect(inList).toBeGreaterThan(1)
+  // The first list holds what the evaluation lacks, as many as the list of files says; the second the basic facts.
+  const lists = missing.getByRole('list')
+  expect(await lists.nth(0).getByRole('listitem').count()).toBe(inList)
+  await lists.nth(1).getByText('Stand bei Beginn').waitFor()
+  expect(await missing.locator('[data-defines="file.missingFacts"]').locator('..').innerText()).toContain(
+    String(inList),
+  )
   faults.push(...(await faultsOf(page, 'only unknowns')))
   expect(faults).toEqual([])
 })
