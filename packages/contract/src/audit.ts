@@ -20,9 +20,12 @@ export const AuditEntry = Type.Object({
   account: Nullable(Type.Object({ id: Id, name: Type.String() })),
   action: Type.String(),
   file: Nullable(NamedFile),
+  /** The account to which it was done, where that is another one; its name is null where the reader may not know it. */
+  concerns: Nullable(Type.Object({ id: Id, name: Nullable(Type.String()) })),
   /** Kind of record, or the right that was missing. */
   thing: Nullable(Type.String()),
   fields: Type.Array(Type.String()),
+  /** Figures and codes; no ids. */
   details: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
 })
 export type AuditEntry = Static<typeof AuditEntry>

@@ -1,6 +1,6 @@
 import { exportAudit, listAudit } from '@wegmarke/contract/audit'
 import { getCaseFile } from '@wegmarke/contract/case-files'
-import { listAccounts } from '@wegmarke/contract/accounts'
+import { changeAccount, listAccounts } from '@wegmarke/contract/accounts'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../../support/api/client.ts'
@@ -34,6 +34,69 @@ describe('the trace', () => {
     })
     expect(items[0]?.file?.code).toMatch(/^K-/)
     expect(JSON.stringify(items)).not.toMatch(/haddad/i)
+  })
+
+  it('says to whose account something was done, by name and in words, and stores neither', async () => {
+    const { administrator, stranger } = officer.office.accounts
+    const { arrange } = api.database
+    const { alliance, organisation } = officer.office
+    const member = await build.account(arrange, alliance, {
+      name: 'Mia Mitglied',
+      roles: [{ role: 'alliance_member', organisation }],
+    })
+    const admin = officer.office.as('administrator')
+    const params = { accountId: member.id }
+    await admin.call(changeAccount, {
+      params,
+      body: { displayName: 'Mia Mitglied', isDisabled: true },
+      version: 1,
+    })
+    const body = { displayName: 'Mia Mut', isDisabled: true }
+    await admin.call(changeAccount, { params, body, version: 2 })
+    await admin.call(changeAccount, { params, body, version: 3 })
+    const from = { accountId: administrator.id, action: 'account.changed' } as const
+    const { items } = await ask(from)
+    expect(items.map(({ concerns, fields, details }) => ({ concerns, fields, details }))).toEqual([
+      { concerns: { id: member.id, name: 'Mia Mut' }, fields: ['displayName'], details: {} },
+      { concerns: { id: member.id, name: 'Mia Mut' }, fields: [], details: { isDisabled: true } },
+    ])
+    await sql`INSERT INTO audit_event (alliance_id, organisation_id, action, thing, details)
+      VALUES (${alliance.id}, ${organisation.id}, 'role.granted', 'role_grant',
+        ${JSON.stringify({ role: 'caseworker', account: stranger.id })}::jsonb),
+        (${alliance.id}, ${organisation.id}, 'role.granted', 'role_grant',
+        ${JSON.stringify({ role: 'volunteer', account: member.id })}::jsonb)`.execute(arrange)
+    const { content } = await officer.browser.call(exportAudit, {
+      query: { action: 'role.granted', language: 'de' },
+    })
+    const { lines } = listParts(content)
+    expect(lines.slice(0, 2).map((line) => line.slice(5, 8))).toEqual([
+      ['Mia Mut', '', 'Rolle: Ehrenamt'],
+      [expect.any(String), '', 'Rolle: Teilhabemanagement'],
+    ])
+    expect(content).not.toContain(member.id)
+    const taken = await officer.browser.call(exportAudit, { query: { ...from, language: 'de' } })
+    expect(listParts(taken.content).lines.map((line) => line.slice(5, 8))).toEqual([
+      ['Mia Mut', 'Name', ''],
+      ['Mia Mut', '', 'abgeschaltet'],
+    ])
+  })
+
+  it('names no account that the officer may not know', async () => {
+    const { alliance, organisation } = officer.office
+    const elsewhere = await build.account(api.database.arrange, await build.alliance(api.database.arrange))
+    await sql`INSERT INTO audit_event (alliance_id, organisation_id, action, thing, details)
+      VALUES (${alliance.id}, ${organisation.id}, 'role.ended', 'role_grant',
+        ${JSON.stringify({ role: 'caseworker', account: elsewhere.id })}::jsonb)`.execute(
+      api.database.arrange,
+    )
+    const { items } = await ask({ action: 'role.ended' })
+    expect(items[0]).toMatchObject({
+      concerns: { id: elsewhere.id, name: null },
+      details: { role: 'caseworker' },
+    })
+    const query = { action: 'role.ended', language: 'de' } as const
+    const { lines } = listParts((await officer.browser.call(exportAudit, { query })).content)
+    expect(lines[0]?.[5]).toBe('ein Konto außerhalb Ihrer Organisationen')
   })
 
   it('holds that somebody looked at it, and by which filters', async () => {

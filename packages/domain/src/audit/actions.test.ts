@@ -11,6 +11,11 @@ describe('the words of the trace', () => {
     }
   })
 
+  it('call things what the pages call them', () => {
+    const said = AUDIT_ACTIONS.map((action) => wordsOfAction(action, 'de')).join('\n')
+    expect(said).not.toMatch(/Organisation|Kennwort/)
+  })
+
   it('fit the form that the database demands', () => {
     for (const action of AUDIT_ACTIONS) expect(action).toMatch(/^[a-zA-Z]+\.[a-zA-Z]+$/)
   })

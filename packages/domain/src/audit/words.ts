@@ -128,7 +128,7 @@ export const AUDIT_WORDS = {
     },
     'account.exported': { de: 'Liste der Konten heruntergeladen', en: 'Downloaded the list of accounts' },
     'organisation.exported': {
-      de: 'Liste der Organisationen heruntergeladen',
+      de: 'Liste der Stellen heruntergeladen',
       en: 'Downloaded the list of organisations',
     },
     'measureType.exported': {
@@ -194,7 +194,7 @@ export const AUDIT_WORDS = {
     'role.changed': { de: 'Zeitraum einer Rolle geändert', en: 'Changed the period of a role' },
     'account.invited': { de: 'Konto eingeladen', en: 'Invited an account' },
     'account.changed': { de: 'Konto geändert', en: 'Changed an account' },
-    'link.made': { de: 'Einladungs- oder Kennwort-Link erzeugt', en: 'Made an invitation or password link' },
+    'link.made': { de: 'Einladungs- oder Passwort-Link erzeugt', en: 'Made an invitation or password link' },
     'role.granted': { de: 'Rolle vergeben', en: 'Granted a role' },
     'role.ended': { de: 'Rolle beendet', en: 'Ended a role' },
     'role.confirmed': { de: 'Rolle bestätigt', en: 'Confirmed a role' },
@@ -213,7 +213,7 @@ export const AUDIT_WORDS = {
       en: 'Noticed and ended a copied session',
     },
     'invitation.accepted': { de: 'Einladung angenommen', en: 'Accepted an invitation' },
-    'password.reset': { de: 'Kennwort neu gesetzt', en: 'Set a new password' },
+    'password.reset': { de: 'Passwort neu gesetzt', en: 'Set a new password' },
   },
   refusal: {
     'request.refused': { de: 'Abgewiesen: kein Recht dazu', en: 'Refused: no right to do this' },
@@ -238,8 +238,8 @@ export const AUDIT_WORDS = {
       en: 'Looked at the effect of a setting beforehand',
     },
     'setting.changed': { de: 'Einstellungen geändert', en: 'Changed settings' },
-    'organisation.added': { de: 'Organisation hinzugefügt', en: 'Added an organisation' },
-    'organisation.changed': { de: 'Organisation geändert', en: 'Changed an organisation' },
+    'organisation.added': { de: 'Stelle hinzugefügt', en: 'Added an organisation' },
+    'organisation.changed': { de: 'Stelle geändert', en: 'Changed an organisation' },
   },
   system: {
     'alliance.created': { de: 'Bündnis eingerichtet', en: 'Set up the alliance' },

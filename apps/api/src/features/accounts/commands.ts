@@ -11,7 +11,10 @@ export interface AccountChange {
   readonly isDisabled: boolean
 }
 
-/** Renames, switches off or on. Switching off ends all sessions in the same transaction. */
+/**
+ * Renames, switches off or on. Switching off ends all sessions in the same transaction. What stands there already is
+ * not written once more.
+ */
 export async function changeAccount(
   tx: Transaction<Database>,
   principal: SignedIn,
@@ -21,10 +24,14 @@ export async function changeAccount(
   const current = await getAccount(tx, accountId)
   ensureVersion(version, current)
   if (isDisabled && accountId === principal.accountId) throw refuseByRule('not-oneself', '/isDisabled')
+  const name = displayName.trim()
+  const isRenamed = name !== current.displayName
+  const isSwitched = isDisabled !== current.isDisabled
+  if (!isRenamed && !isSwitched) return
   const { numUpdatedRows } = await tx
     .updateTable('account')
     .set({
-      display_name: displayName.trim(),
+      display_name: name,
       disabled_at: isDisabled ? sql<string>`coalesce(disabled_at, now())` : null,
     })
     .where('id', '=', accountId)
@@ -36,7 +43,8 @@ export async function changeAccount(
     action: 'account.changed',
     thing: 'account',
     thingId: accountId,
-    fields: ['displayName', 'isDisabled'],
+    ...(isRenamed && { fields: ['displayName'] }),
+    ...(isSwitched && { details: { isDisabled } }),
   })
 }
 

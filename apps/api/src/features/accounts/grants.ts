@@ -153,5 +153,16 @@ export async function confirmGrant(tx: Transaction<Database>, grantId: string): 
     is_confirmed: boolean | null
   }>`SELECT app.confirm_grant(${grantId}) AS is_confirmed`.execute(tx)
   if (rows[0]?.is_confirmed !== true) throw refuse('not-found')
-  await audit(tx, { action: 'role.confirmed', thing: 'role_grant', thingId: grantId })
+  const { role, account_id, organisation_id } = await tx
+    .selectFrom('role_grant')
+    .select(['role', 'account_id', 'organisation_id'])
+    .where('id', '=', grantId)
+    .executeTakeFirstOrThrow()
+  await audit(tx, {
+    action: 'role.confirmed',
+    thing: 'role_grant',
+    thingId: grantId,
+    organisationId: organisation_id,
+    details: { role, account: account_id },
+  })
 }

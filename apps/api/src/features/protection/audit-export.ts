@@ -2,7 +2,9 @@ import type { AuditEntry, AuditFilters, exportAudit as contract } from '@wegmark
 import type { TextFile } from '@wegmarke/contract/measures'
 import { groupOfAction, wordsOfAction } from '@wegmarke/domain/audit/actions'
 import { wordsOfDetail } from '@wegmarke/domain/audit/detail-words'
+import { wordsOfField } from '@wegmarke/domain/audit/field-words'
 import { AUDIT_GROUP_WORDS } from '@wegmarke/domain/audit/group-words'
+import { wordsOfRight } from '@wegmarke/domain/audit/right-words'
 import { LIST_WORDS, type ListLanguage } from '@wegmarke/domain/lists/list-words'
 import type { Static } from 'typebox'
 import { germanDay } from '../../platform/csv/german-day.ts'
@@ -18,6 +20,7 @@ const WORDS = {
     head: ['Zeitpunkt', 'Konto', 'Art', 'Was', 'Akte', 'Betrifft', 'Felder', 'Angaben', 'Nummer'],
     others: 'Zeilen zu Konten und Akten anderer Organisationen',
     contents: 'Inhalte von Akten',
+    unknownAccount: 'ein Konto außerhalb Ihrer Organisationen',
     from: (day: string) => `ab ${day}`,
     to: (day: string) => `bis ${day}`,
   },
@@ -26,6 +29,7 @@ const WORDS = {
     head: ['Time', 'Account', 'Kind', 'What', 'File', 'Concerns', 'Fields', 'Figures', 'Number'],
     others: 'lines on accounts and files of other organisations',
     contents: 'contents of files',
+    unknownAccount: 'an account outside your organisations',
     from: (day: string) => `from ${day}`,
     to: (day: string) => `until ${day}`,
   },
@@ -79,8 +83,8 @@ function columnsOf(language: ListLanguage): Column<AuditEntry>[] {
     ({ action }) => kindOf(action, language),
     ({ action }) => wordsOfAction(action, language),
     ({ file }) => (file === null ? '' : (file.code ?? deletedFile)),
-    ({ thing }) => thing ?? '',
-    ({ fields }) => fields.join(', '),
+    (entry) => concernedIn(entry, language),
+    ({ fields }) => fields.map((name) => wordsOfField(name, language)).join(', '),
     ({ details }) =>
       Object.entries(details)
         .map(([name, value]) => wordsOfDetail(name, value, language))
@@ -88,6 +92,12 @@ function columnsOf(language: ListLanguage): Column<AuditEntry>[] {
     ({ id }) => id,
   ]
   return cells.map((cell, index) => [head[index] ?? '', cell])
+}
+
+/** The account to which it was done, or the right that was missing. */
+function concernedIn({ action, concerns, thing }: AuditEntry, language: ListLanguage): string {
+  if (concerns !== null) return concerns.name ?? WORDS[language].unknownAccount
+  return action === 'request.refused' && thing !== null ? wordsOfRight(thing, language) : ''
 }
 
 function kindOf(action: string, language: ListLanguage): string {

@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditFilters } from '@wegmarke/contract/audit'
 import { actionsOfGroup } from '@wegmarke/domain/audit/actions'
+import { DETAIL_IDS } from '@wegmarke/domain/audit/detail-words'
 import { type RawBuilder, sql } from 'kysely'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
@@ -15,6 +16,8 @@ interface Row {
   readonly action: string
   readonly case_file_id: string | null
   readonly code: string | null
+  readonly concerned_id: string | null
+  readonly concerned_name: string | null
   readonly thing: string | null
   readonly thing_id: string | null
   readonly fields: string[] | null
@@ -46,10 +49,12 @@ export async function selectAudit(
 ): Promise<Row[]> {
   // The page is cut before codes are looked up: each is a call.
   const { rows } = await sql<Row>`
-    SELECT e.id, e.happened_at, e.account_id, a.display_name AS account_name, e.action, e.case_file_id, f.code, e.thing,
-      e.thing_id, e.fields, e.details
-    FROM (SELECT * FROM audit_event e WHERE ${conditions(filters, before)} ORDER BY e.id DESC LIMIT ${limit}) e
+    SELECT e.id, e.happened_at, e.account_id, a.display_name AS account_name, e.action, e.case_file_id, f.code,
+      e.concerned_id, c.display_name AS concerned_name, e.thing, e.thing_id, e.fields, e.details
+    FROM (SELECT e.*, CASE e.thing WHEN 'account' THEN e.thing_id ELSE e.details ->> 'account' END::uuid AS concerned_id
+        FROM audit_event e WHERE ${conditions(filters, before)} ORDER BY e.id DESC LIMIT ${limit}) e
       LEFT JOIN account a ON a.id = e.account_id
+      LEFT JOIN account c ON c.id = e.concerned_id
       LEFT JOIN LATERAL app.protected_file(e.case_file_id) f ON true
     ORDER BY e.id DESC`.execute(tx)
   return rows
@@ -83,18 +88,26 @@ export function toEntry(row: Row): AuditEntry {
     account: row.account_id === null ? null : { id: row.account_id, name: row.account_name ?? '' },
     action: row.action,
     file: row.case_file_id === null ? null : { id: row.case_file_id, code: row.code },
+    concerns: concernedOf(row),
     thing: row.action === 'request.refused' ? row.thing_id : row.thing,
     fields: row.fields ?? [],
     details: figuresOf(row.details),
   }
 }
 
+/** Nobody where people do something to their own account, such as signing in. */
+function concernedOf({ account_id, concerned_id: id, concerned_name: name }: Row): AuditEntry['concerns'] {
+  return id === null || id === account_id ? null : { id, name }
+}
+
+/** Ids are left out: whom they name is said by name. */
 function figuresOf(details: Row['details']): AuditEntry['details'] {
   const isFigure = (value: unknown): value is string | number | boolean =>
     ['string', 'number', 'boolean'].includes(typeof value)
+  const isId = (name: string) => (DETAIL_IDS as readonly string[]).includes(name)
   return Object.fromEntries(
-    Object.entries(details ?? {}).filter((one): one is [string, string | number | boolean] =>
-      isFigure(one[1]),
+    Object.entries(details ?? {}).filter(
+      (one): one is [string, string | number | boolean] => isFigure(one[1]) && !isId(one[0]),
     ),
   )
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { exportReport as contract, ReportQuery } from '@wegmarke/contract/report'
+import type { AuditDetail } from '@wegmarke/domain/audit/detail-words'
 import { REPORT_WORDS } from '@wegmarke/domain/report/words/words'
 import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
@@ -102,9 +103,6 @@ async function namesOf(tx: Tx, { caseloadId, municipality }: ReportQuery) {
   return { caseload: rows[0]?.caseload ?? undefined, municipality: rows[0]?.municipality ?? undefined }
 }
 
-function definedOnly(query: object): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string | number
-  >
+function definedOnly(query: ReportQuery): Partial<Record<AuditDetail & keyof ReportQuery, string | number>> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
 }

@@ -1,4 +1,5 @@
 import type { AuditAction } from '@wegmarke/domain/audit/actions'
+import type { AuditDetail } from '@wegmarke/domain/audit/detail-words'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../db/tables.ts'
 
@@ -13,8 +14,8 @@ export interface AuditEvent {
   readonly organisationId?: string
   /** Names of the fields that were written. */
   readonly fields?: readonly string[]
-  /** Figures, such as the number of rows; no content. */
-  readonly details?: Readonly<Record<string, string | number | boolean>>
+  /** Figures, such as the number of rows, and codes; no content. */
+  readonly details?: Readonly<Partial<Record<AuditDetail, string | number | boolean>>>
 }
 
 const READ_BUCKET_SECONDS = 300

@@ -53,6 +53,8 @@ export const protection = {
     file: 'Akte',
     details: 'Näheres',
     fields: 'Felder: {fields}',
+    concerns: 'Betrifft: {name}',
+    unknownAccount: 'ein Konto außerhalb Ihrer Organisationen',
     missing: 'Fehlendes Recht: {right}',
     empty: 'Keine Einträge',
     emptyHint: 'Für diese Auswahl steht nichts im Protokoll.',

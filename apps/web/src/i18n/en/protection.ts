@@ -54,6 +54,8 @@ export const protection = {
     file: 'File',
     details: 'More',
     fields: 'Fields: {fields}',
+    concerns: 'Concerns: {name}',
+    unknownAccount: 'an account outside your organisations',
     missing: 'Missing right: {right}',
     empty: 'No lines',
     emptyHint: 'The audit holds nothing for this choice.',
