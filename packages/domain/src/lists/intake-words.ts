@@ -80,7 +80,7 @@ export const INTAKE_WORDS: Readonly<Record<ListLanguage, IntakeWords>> = {
       birth_date: 'Geburtsdatum',
       nationality: 'Staatsangehörigkeit',
       residence_status: 'Aufenthaltsstatus',
-      municipality: 'Wohnort (Gemeinde)',
+      municipality: 'Wohnort (Kommune)',
       entitlement: 'Rechtskreis',
     },
     state: {

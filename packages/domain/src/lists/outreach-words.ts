@@ -8,7 +8,7 @@ export const OUTREACH_WORDS = {
     month: (month: string) => `Monat ${month}`,
     others: 'andere Organisationen',
     noMunicipality: 'ohne Angabe',
-    column: { organisation: 'Organisation', reason: 'Grund', municipality: 'Gemeinde', number: 'Anzahl' },
+    column: { organisation: 'Organisation', reason: 'Grund', municipality: 'Kommune', number: 'Anzahl' },
     reason: {
       not_reached: 'nicht erreicht',
       no_interest: 'kein Interesse',

@@ -28,7 +28,7 @@ export const INTAKE_COUNTS = {
     de: {
       title: 'Angesprochen und nicht gewonnen',
       text: 'Wie oft in einem Monat jemand angesprochen und nicht gewonnen wurde.',
-      formula: 'Summe der Zählungen Ihrer Organisation in diesem Monat über alle Gründe und Gemeinden.',
+      formula: 'Summe der Zählungen Ihrer Organisation in diesem Monat über alle Gründe und Kommunen.',
       exclusions:
         'Andere Organisationen. Wer zweimal angesprochen wurde, kann zweimal gezählt sein: Es wird keine Person gespeichert.',
     },

@@ -27,7 +27,7 @@ export const RECORD_COUNTS = {
       title: 'Was in dieser Akte fehlt',
       text: 'Wie viele Angaben zu dieser Person noch fehlen. Die beiden Listen darunter nennen jede.',
       formula:
-        'Angaben, die der Auswertung fehlen (so viele, wie die Liste der Akten unter „Es fehlt“ nennt), plus fehlende Grundangaben: Geburtsdatum, Sprachen, Dolmetschen, Gemeinde, Aufenthaltsstatus, Rechtskreis, Stand bei Beginn.',
+        'Angaben, die der Auswertung fehlen (so viele, wie die Liste der Akten unter „Es fehlt“ nennt), plus fehlende Grundangaben: Geburtsdatum, Sprachen, Dolmetschen, Kommune, Aufenthaltsstatus, Rechtskreis, Stand bei Beginn.',
       exclusions:
         'Freiwillige Angaben. Angaben, die Sie nicht lesen dürfen. Der Stand bei Beginn, wenn er schon der Auswertung fehlt oder für einen Bereich bekannt ist.',
     },

@@ -135,7 +135,7 @@ export const REPORT_COLUMNS = {
       formula:
         'Anzahl von: Ziel, Stand bei Beginn zu einem anerkannten Abschluss, Beginn, Ende, Ergebnis, Zweck oder Beruf eines Schritts, Datum oder Nachweis eines Abschlusses, Quelle ohne Abschlüsse. Die Seite der Person nennt jede unter „Für die Auswertung“.',
       exclusions:
-        'Grundangaben (Geburtsdatum, Sprachen, Dolmetschen, Gemeinde, Aufenthaltsstatus, Rechtskreis): sie stehen auf der Seite der Person für sich. Freiwillige Angaben. „–“ heißt: der Auswertung fehlt nichts.',
+        'Grundangaben (Geburtsdatum, Sprachen, Dolmetschen, Kommune, Aufenthaltsstatus, Rechtskreis): sie stehen auf der Seite der Person für sich. Freiwillige Angaben. „–“ heißt: der Auswertung fehlt nichts.',
     },
     en: {
       title: 'Facts that the evaluation lacks',

@@ -154,7 +154,7 @@ export const REPORT_COUNTS = {
         'Anzahl der offenen Akten mit mindestens einer Angabe, die der Auswertung fehlt. Die Seite der Person nennt jede unter „Für die Auswertung“.',
       exclusions:
         CLOSED_DE +
-        ' Akten, in denen nur Grundangaben fehlen (Geburtsdatum, Sprachen, Dolmetschen, Gemeinde, Aufenthaltsstatus, Rechtskreis). Freiwillige Angaben.',
+        ' Akten, in denen nur Grundangaben fehlen (Geburtsdatum, Sprachen, Dolmetschen, Kommune, Aufenthaltsstatus, Rechtskreis). Freiwillige Angaben.',
     },
     en: {
       title: 'The evaluation lacks facts',
@@ -175,7 +175,7 @@ export const REPORT_COUNTS = {
       text: 'Akten in einem Fallbestand, für den heute niemand zuständig ist.',
       formula: 'Anzahl der offenen Akten, deren Fallbestand heute keine Leitung hat.',
       exclusions:
-        CLOSED_DE + ' Eine Vertretung ist keine Leitung: auch vertretene Bestände ohne Leitung zählen.',
+        CLOSED_DE + ' Eine Vertretung ist keine Leitung: auch vertretene Fallbestände ohne Leitung zählen.',
     },
     en: {
       title: 'Unassigned',

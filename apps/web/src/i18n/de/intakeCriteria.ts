@@ -58,8 +58,8 @@ export const intakeCriteria = {
       birth_date_missing: 'Das Geburtsdatum fehlt.',
     },
     district: {
-      lives_here: 'Die Gemeinde gehört zu {district}.',
-      lives_elsewhere: 'Die Gemeinde gehört zu {livesIn}, nicht zu {district}.',
+      lives_here: 'Die Kommune gehört zu {district}.',
+      lives_elsewhere: 'Die Kommune gehört zu {livesIn}, nicht zu {district}.',
       state_reception: 'Die Person lebt noch in einer Aufnahmeeinrichtung des Landes.',
       municipality_missing: 'Der Wohnort fehlt.',
     },

@@ -4,7 +4,7 @@ export const outreach = {
   title: 'Angesprochen, nicht gewonnen',
   lead: 'Nur eine Zahl je Monat und Grund. Es wird keine Person gespeichert, und es gibt kein Feld für Namen oder Notizen.',
   month: 'Monat',
-  municipality: 'Gemeinde',
+  municipality: 'Kommune',
   noMunicipality: 'ohne Angabe',
   organisation: 'Organisation',
   count: 'Eine Person zählen',
@@ -16,6 +16,6 @@ export const outreach = {
   table: 'Gezählt im {month}',
   none: 'Für diesen Monat ist noch nichts gezählt.',
   noneHint: 'Wählen Sie oben einen Grund, sobald jemand angesprochen wurde und nicht mitmachen möchte.',
-  column: { reason: 'Grund', municipality: 'Gemeinde', number: 'Anzahl', action: 'Zurücknehmen' },
+  column: { reason: 'Grund', municipality: 'Kommune', number: 'Anzahl', action: 'Zurücknehmen' },
   reason: OUTREACH_WORDS.de.reason,
 } as const

@@ -87,7 +87,7 @@ export const problems = {
     'occupation-without-vocational-goal': 'Ein Beruf gehört nur zu einem beruflichen Ziel.',
     'caseload-unknown': 'Diesen Fallbestand gibt es nicht.',
     'caseload-not-yours': 'Dieser Fallbestand gehört nicht zu Ihren.',
-    'municipality-unknown': 'Diese Gemeinde kennt die Anwendung nicht.',
+    'municipality-unknown': 'Diese Kommune kennt die Anwendung nicht.',
     'consent-over': 'Dieses Ende liegt schon in der Vergangenheit.',
     'signature-needs-evidence': 'Zur Unterschrift gehört, wo das Papier liegt.',
     'signed-before-prepared':

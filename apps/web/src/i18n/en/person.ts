@@ -1,3 +1,4 @@
+import { english } from '@wegmarke/domain/report/words/en'
 import type { person as german } from '../de/person.ts'
 import type { Messages } from '../messages.ts'
 
@@ -47,14 +48,7 @@ export const person = {
     vocational: 'Vocational qualification',
     vocationalIn: 'Vocational qualification: {occupation}',
   },
-  phase: {
-    clarification: 'Clarification',
-    assessment: 'Assessment',
-    planning: 'Planning',
-    steering: 'Steering',
-    closing: 'Closing',
-    follow_up: 'Follow-up',
-  },
+  phase: english.phase,
   closingReason: {
     goal_reached: 'goal reached',
     moved_away: 'moved away',
