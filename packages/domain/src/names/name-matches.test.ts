@@ -11,6 +11,7 @@ it.each([
   ['Rami al-Hassan', 'al'],
   ['Mohammad Ali', 'Muhamed'],
   ['محمد', 'محم'],
+  ['Đỗ Anh', 'do'],
   ['Anna Schmidt', '  '],
 ])('finds %j by %j', (name, typed) => {
   expect(nameMatches(name, typed)).toBe(true)
@@ -21,6 +22,7 @@ it.each([
   ['Anna Schmidt', 'محم'],
   ['Anna Schmidt', '???'],
   ['Anna Schmidt', 'Schmidtke'],
+  ['Hibo', 'a'],
 ])('does not find %j by %j', (name, typed) => {
   expect(nameMatches(name, typed)).toBe(false)
 })

@@ -17,7 +17,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 /** The choice of a form whose files have come. */
 async function openChoice(fileIds: string[] = []) {
-  const values = reactive({ from: '1' as string | null, fileIds })
+  const values = reactive({ from: '1', fileIds })
   const choice = effectScope().run(() => useFileChoice(values))!
   await vi.waitFor(() => expect(choice.files.value).toHaveLength(FILES.length))
   return choice
