@@ -77,7 +77,7 @@ async function tickInVain(page: Page, card: Locator) {
   await page.unroute(address)
   return {
     isChecked: await box.isChecked(),
-    hasFocus: await box.evaluate((node) => node === document.activeElement),
+    hasFocus: (await box.and(page.locator(':focus')).count()) === 1,
   }
 }
 
