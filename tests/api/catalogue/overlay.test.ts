@@ -14,6 +14,7 @@ import * as build from '../../support/database/builders.ts'
 const api = useApi()
 const PLAIN: Overlay = { labelDe: null, labelEn: null, isOffered: true, note: null, provider: null }
 const NAMED: Overlay = { ...PLAIN, labelDe: 'Berufsvorbereitung im Lernwerk', provider: 'Lernwerk' }
+const HIDDEN: Overlay = { ...PLAIN, isOffered: false }
 
 const change = (own: AdministratedAlliance, overlay: Overlay, version: number, code = 'BVB') =>
   own.browser.call(changeOverlay, { params: { code }, body: overlay, version })
@@ -50,9 +51,25 @@ describe('what an alliance says about a type of measure', () => {
     expect(changes[0]?.changedBy).toMatch(/^Konto-/)
   })
 
+  it('is not written once more: no version, no entry of the history, no trace', async () => {
+    const own = await administratedAlliance(api)
+    expect((await change(own, PLAIN, 1)).version).toBe(1)
+    expect((await change(own, NAMED, 1)).version).toBe(2)
+    expect((await change(own, NAMED, 2)).version).toBe(2)
+    await refusal(change(own, NAMED, 1), 'version-conflict')
+    expect(await own.browser.call(listOverlayChanges, {})).toHaveLength(1)
+    const traces = await api.database.arrange
+      .selectFrom('audit_event')
+      .select('fields')
+      .where('alliance_id', '=', own.alliance.id)
+      .where('action', '=', 'measureType.overlaid')
+      .execute()
+    expect(traces).toEqual([{ fields: ['labelDe', 'provider'] }])
+  })
+
   it('is said once by two at a time, about what there is', async () => {
     const own = await administratedAlliance(api)
-    const attempts = await Promise.allSettled([change(own, NAMED, 1), change(own, PLAIN, 1)])
+    const attempts = await Promise.allSettled([change(own, NAMED, 1), change(own, HIDDEN, 1)])
     expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     await refusal(change(own, NAMED, 1), 'version-conflict')
     await refusal(change(own, NAMED, 1, 'GIBTESNICHT'), 'not-found')

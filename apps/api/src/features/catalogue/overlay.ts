@@ -1,5 +1,6 @@
 import type { OverlaidType, Overlay, OverlayChange } from '@wegmarke/contract/catalogue-overlay'
 import { sql } from 'kysely'
+import { changedFields } from '../../platform/audit/changed-fields.ts'
 import { audit } from '../../platform/audit/record.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import { ensureVersion } from '../../platform/http/expected-version.ts'
@@ -29,7 +30,7 @@ export async function getOverlaid(tx: Tx, code: string): Promise<OverlaidType> {
   return type
 }
 
-/** Says something about a type. Neither kind nor promise can be said: evaluations go by the shared catalogue. */
+/** Says something about a type; what is said already is not written once more. Neither kind nor promise can be said: evaluations go by the shared catalogue. */
 export async function changeOverlay(
   tx: Tx,
   { code, version }: { readonly code: string; readonly version: number },
@@ -37,6 +38,8 @@ export async function changeOverlay(
 ): Promise<void> {
   const current = await getOverlaid(tx, code)
   ensureVersion(version, current)
+  const changed = changedFields(current.overlay, overlay)
+  if (changed.length === 0) return
   const { labelDe, labelEn, isOffered, note, provider } = overlay
   const { numAffectedRows } = await sql`
     INSERT INTO measure_type_overlay AS o (code, label_de, label_en, is_offered, note, provider)
@@ -49,9 +52,7 @@ export async function changeOverlay(
     action: 'measureType.overlaid',
     thing: 'measure_type_overlay',
     thingId: code,
-    fields: Object.keys(overlay).filter(
-      (name) => overlay[name as keyof Overlay] !== current.overlay[name as keyof Overlay],
-    ),
+    fields: changed,
   })
 }
 

@@ -33,6 +33,7 @@ export const adminCatalogue = {
   noteHint: 'Steht bei der Wahl der Maßnahme dabei, zum Beispiel Ansprechpartner oder Starttermine.',
   saved: 'Gespeichert. Die Formulare zeigen es ab jetzt so.',
   history: 'Verlauf der eigenen Angaben',
+  unchanged: 'Sie haben noch nichts geändert.',
   historyNone: 'Noch nichts geändert.',
   changedBy: '{code}: {name} am {moment}',
   changedBySetup: '{code}: beim Einrichten am {moment}',

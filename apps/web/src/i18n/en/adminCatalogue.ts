@@ -36,6 +36,7 @@ export const adminCatalogue = {
   noteHint: 'Stands beside the choice of the measure, for example a contact or starting dates.',
   saved: 'Saved. The forms show it like this from now on.',
   history: 'History of your own entries',
+  unchanged: 'You have not changed anything yet.',
   historyNone: 'Nothing changed yet.',
   changedBy: '{code}: {name} on {moment}',
   changedBySetup: '{code}: set up on {moment}',
