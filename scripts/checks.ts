@@ -24,8 +24,7 @@ const checks: readonly Check[] = [
   },
   {
     name: 'types of the web tests',
-    tool: 'typescript',
-    command: 'tsc',
+    tool: 'vue-tsc',
     args: ['--project', 'apps/web/tsconfig.node.json', '--noEmit'],
   },
   {
