@@ -2,7 +2,7 @@ import { SIGNAL_CODES, SIGNAL_NAMES, type SignalCode } from '@wegmarke/domain/ca
 import { SETTINGS, type SettingName } from '@wegmarke/domain/settings/registry'
 import type { SettingValue } from '@wegmarke/domain/settings/setting'
 import { useI18n } from 'vue-i18n'
-import { SETTINGS_OF } from './setting-values.ts'
+import { mistakeIn, SETTINGS_OF } from './setting-values.ts'
 
 /** Names, hints and values of settings in words. */
 export function useSettingWords() {
@@ -41,5 +41,24 @@ export function useSettingWords() {
     return signal === undefined ? labelOf(name) : `${headingOf(signal)}: ${labelOf(name)}`
   }
 
-  return { labelOf, hintOf, valueWords, headingOf, signalOf, fullNameOf }
+  /** The sentence for a box that cannot be saved; undefined when it can. */
+  function mistakeWords(name: SettingName, entry: string | boolean): string | undefined {
+    const definition = SETTINGS[name]
+    const mistake = mistakeIn(name, entry)
+    if (mistake === undefined || definition.kind === 'switch') return undefined
+    const { least, most } = definition
+    return mistake === 'notANumber'
+      ? t('admin.settings.notANumber', { example: definition.default })
+      : t('admin.settings.outside', { least, most })
+  }
+
+  /** The same sentence away from its box: with the signal, and the box where the signal has more than one. */
+  function mistakeAfar(name: SettingName, entry: string | boolean): string | undefined {
+    const words = mistakeWords(name, entry)
+    const signal = signalOf(name)
+    const isAlone = signal !== undefined && SETTINGS_OF[signal].length === 1
+    return words && `${isAlone ? headingOf(signal) : fullNameOf(name)}: ${words}`
+  }
+
+  return { labelOf, hintOf, valueWords, headingOf, signalOf, fullNameOf, mistakeWords, mistakeAfar }
 }

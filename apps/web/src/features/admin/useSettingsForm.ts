@@ -1,17 +1,13 @@
 import { type AllianceSettings, changeSettings, type SettingVersion } from '@wegmarke/contract/settings'
-import {
-  DEFAULT_SETTINGS,
-  SETTING_NAMES,
-  SETTINGS,
-  type SettingName,
-} from '@wegmarke/domain/settings/registry'
+import { DEFAULT_SETTINGS, SETTING_NAMES, type SettingName } from '@wegmarke/domain/settings/registry'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { call } from '../../api/client.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useRecordForm } from '../person/useRecordForm.ts'
-import { changedIn, entriesOf, mistakeIn, type SettingEntries, settingsOf } from './setting-values.ts'
+import { changedIn, entriesOf, type SettingEntries, settingsOf } from './setting-values.ts'
+import { useSettingWords } from './useSettingWords.ts'
 
 export type SettingsValues = SettingEntries & { reason: string }
 
@@ -23,23 +19,14 @@ export function useSettingsForm(settings: AllianceSettings, onSaved: () => Promi
   const { t } = useI18n()
   const { formatInstant } = useFormat()
   const notices = useNotices()
-
-  function sentenceFor(name: SettingName, entry: string | boolean): string | undefined {
-    const definition = SETTINGS[name]
-    const mistake = mistakeIn(name, entry)
-    if (mistake === undefined || definition.kind === 'switch') return undefined
-    const { least, most } = definition
-    return mistake === 'notANumber'
-      ? t('admin.settings.notANumber', { example: definition.default })
-      : t('admin.settings.outside', { least, most })
-  }
+  const { mistakeWords } = useSettingWords()
 
   const form = useRecordForm<SettingsValues, AllianceSettings>({
     draftKey: 'settings',
     initial: () => ({ ...entriesOf(settings.values), reason: '' }),
     version: settings.version,
     validate: (values) => ({
-      ...Object.fromEntries(SETTING_NAMES.map((name) => [fieldOf(name), sentenceFor(name, values[name])])),
+      ...Object.fromEntries(SETTING_NAMES.map((name) => [fieldOf(name), mistakeWords(name, values[name])])),
       reason: values.reason.trim().length < 3 ? t('admin.settings.missingReason') : undefined,
     }),
     send: (values, _key, version) => {
