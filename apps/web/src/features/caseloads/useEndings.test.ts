@@ -57,13 +57,9 @@ describe('the question before a post ends', () => {
   it('says of a lead, and of no deputy, how many files are left with nobody', () => {
     const warning = (files: number, kind: CaseloadPost['kind'] = 'lead') =>
       endings.endingOfPost(nord(files), post(kind)).description
-    expect(warning(3)).toMatch(
-      /^Ohne eine andere Leitung ist danach niemand für die 3 offenen Akten zuständig/,
-    )
-    expect(warning(1)).toMatch(
-      /^Ohne eine andere Leitung ist danach niemand für die eine offene Akte zuständig/,
-    )
-    expect(warning(0)).toMatch(/^Ohne eine andere Leitung ist der Fallbestand danach nicht zugeteilt/)
+    expect(warning(3)).toMatch(/nicht zugeteilt: Seine 3 offenen Akten führt dann niemand\./)
+    expect(warning(1)).toMatch(/nicht zugeteilt: Seine eine offene Akte führt dann niemand\./)
+    expect(warning(0)).toMatch(/^Ohne eine andere Leitung ist der Fallbestand danach nicht zugeteilt\.$/)
     expect(warning(3, 'deputy')).toBeUndefined()
   })
 })

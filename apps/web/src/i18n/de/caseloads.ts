@@ -55,7 +55,7 @@ export const caseloads = {
     deputy: 'Vertretung durch {name} für {caseload} beenden',
   },
   endLead:
-    'Ohne eine andere Leitung ist der Fallbestand danach nicht zugeteilt. | Ohne eine andere Leitung ist danach niemand für die eine offene Akte zuständig. Bestimmen Sie besser gleich die nächste Leitung: Sie löst diese von selbst ab. | Ohne eine andere Leitung ist danach niemand für die {count} offenen Akten zuständig. Bestimmen Sie besser gleich die nächste Leitung: Sie löst diese von selbst ab.',
+    'Ohne eine andere Leitung ist der Fallbestand danach nicht zugeteilt. | Ohne eine andere Leitung ist der Fallbestand danach nicht zugeteilt: Seine eine offene Akte führt dann niemand. Bestimmen Sie besser gleich die nächste Leitung: Sie löst diese von selbst ab. | Ohne eine andere Leitung ist der Fallbestand danach nicht zugeteilt: Seine {count} offenen Akten führt dann niemand. Bestimmen Sie besser gleich die nächste Leitung: Sie löst diese von selbst ab.',
   endAbsenceTitle: 'Abwesenheit von {name} beenden',
   endHint: 'Der letzte Tag zählt noch mit. Leer lassen, um sofort zu beenden.',
   atOnce: 'Sofort',

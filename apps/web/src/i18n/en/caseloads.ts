@@ -58,7 +58,7 @@ export const caseloads = {
     deputy: 'End {name} as deputy for {caseload}',
   },
   endLead:
-    'Without another lead the caseload is unassigned after that. | Without another lead nobody is responsible for its one open file after that. Better appoint the next lead right away: this one then ends by itself. | Without another lead nobody is responsible for its {count} open files after that. Better appoint the next lead right away: this one then ends by itself.',
+    'Without another lead the caseload is unassigned after that. | Without another lead the caseload is unassigned after that: nobody leads its one open file. Better appoint the next lead right away: this one then ends by itself. | Without another lead the caseload is unassigned after that: nobody leads its {count} open files. Better appoint the next lead right away: this one then ends by itself.',
   endAbsenceTitle: 'End the absence of {name}',
   endHint: 'The last day still counts. Leave empty to end at once.',
   atOnce: 'At once',
