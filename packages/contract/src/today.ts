@@ -24,6 +24,11 @@ export const TodayItem = Type.Object({
   isMine: Type.Boolean(),
   /** Who leads the caseload, where the account works it as deputy: "in Vertretung für …". */
   standsInFor: Nullable(Type.String()),
+  /**
+   * Who leads the caseload, of a file on which the account does not work itself: there, null is nobody. Left out where the
+   * alliance does not let supervisors see names of staff.
+   */
+  leadName: Type.Optional(Nullable(Type.String())),
 })
 export type TodayItem = Static<typeof TodayItem>
 

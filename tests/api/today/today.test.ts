@@ -210,6 +210,33 @@ describe('what is due', () => {
 })
 
 describe('what waits', () => {
+  it('says whose file a note is in to the supervisor, who cannot answer it, and that it is nobody’s', async () => {
+    const nobodys = await caseload(api.database.arrange, office.organisation, {})
+    const [led, unassigned] = [await newFile(), await newFile('Niemands', nobodys)]
+    await note(led)
+    await note(unassigned)
+    const whose = (items: readonly TodayItem[], file: CaseFile) =>
+      items
+        .filter(({ caseFileId }) => caseFileId === file.id)
+        .map(({ isMine, leadName }) => [isMine, leadName])
+    const { waiting } = await today('supervisor')
+    expect(whose(waiting, led)).toEqual([[false, 'Lea Leitend']])
+    expect(whose(waiting, unassigned)).toEqual([[false, null]])
+    expect(whose((await today('lead')).waiting, led)).toEqual([[true, null]])
+    await api.database.arrange
+      .insertInto('alliance_setting')
+      .values({
+        alliance_id: office.alliance.id,
+        version: 2,
+        thresholds: '{}',
+        options: JSON.stringify({ 'report.staffColumns': false }),
+      })
+      .execute()
+    const { waiting: nameless } = await today('supervisor')
+    expect(whose(nameless, led)).toEqual([[false, undefined]])
+    expect(whose(nameless, unassigned)).toEqual([[false, null]])
+  })
+
   it('are notes that nobody has answered, the graver first', async () => {
     const [onset, career, answered] = [await newFile(), await newFile(), await newFile()]
     await note(onset)

@@ -22,10 +22,10 @@ const item = (number: number): TodayItem => ({
   level: null,
   isMine: true,
   standsInFor: null,
+  leadName: null,
 })
 
-async function draw(count: number, more: number): Promise<string> {
-  const items = Array.from({ length: count }, (_, index) => item(10 + index))
+async function draw(items: readonly TodayItem[], more: number): Promise<string> {
   const routes = [{ path: '/', name: 'today', component: {} }]
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push('/')
@@ -34,14 +34,25 @@ async function draw(count: number, more: number): Promise<string> {
   return await renderToString(page.use(createPinia()).use(i18n).use(router))
 }
 
+const many = (count: number) => Array.from({ length: count }, (_, index) => item(10 + index))
+
 it('has every row for paper, of which the screen shows the first eight', async () => {
-  const html = await draw(41, 0)
+  const html = await draw(many(41), 0)
   expect(html.match(/Konto \d\d/g)).toHaveLength(41)
   expect(html.match(/<li[^>]*only-on-paper/g)).toHaveLength(33)
   expect(html).toContain('33 weitere zeigen')
-  expect((await draw(10, 0)).match(/only-on-paper/g)).toBeNull()
+  expect((await draw(many(10), 0)).match(/only-on-paper/g)).toBeNull()
 })
 
 it('says on paper how many rows the server has left out', async () => {
-  expect(await draw(20, 7)).toMatch(/<p[^>]*only-on-paper[^>]*>\s*Und 7 weitere/)
+  expect(await draw(many(20), 7)).toMatch(/<p[^>]*only-on-paper[^>]*>\s*Und 7 weitere/)
+})
+
+it.each([
+  [{ isMine: false, leadName: 'Nora' }, /zuständig: Nora/],
+  [{ isMine: false, leadName: null }, /nicht zugeteilt/],
+  [{ isMine: false, leadName: undefined }, /^(?!.*(?:nicht zugeteilt|zuständig))/s],
+  [{ isMine: true, leadName: null }, /^(?!.*(?:nicht zugeteilt|zuständig))/s],
+])('says whose file it is to who only watches over it: %j', async (whose, said) => {
+  expect(await draw([{ ...item(10), ...whose } as TodayItem], 0)).toMatch(said)
 })

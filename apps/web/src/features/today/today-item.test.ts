@@ -15,6 +15,7 @@ const item: TodayItem = {
   level: null,
   isMine: true,
   standsInFor: null,
+  leadName: null,
 }
 
 describe('the action of a row of Heute', () => {

@@ -36,6 +36,8 @@ export const today = {
   dueOn: 'bis {date}',
   dueToday: 'heute',
   standsInFor: 'in Vertretung für {name}',
+  ledBy: 'zuständig: {name}',
+  noLead: 'nicht zugeteilt',
   cameFrom: 'aus {name}',
   byWhom: 'von {name}',
   confirmed: 'Der Zugang ist bestätigt.',

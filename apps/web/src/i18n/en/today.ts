@@ -39,6 +39,8 @@ export const today = {
   dueOn: 'by {date}',
   dueToday: 'today',
   standsInFor: 'standing in for {name}',
+  ledBy: 'led by {name}',
+  noLead: 'unassigned',
   cameFrom: 'from {name}',
   byWhom: 'by {name}',
   confirmed: 'The access is confirmed.',
