@@ -1,6 +1,6 @@
 import { computed, reactive, ref, type Ref, watch } from 'vue'
 import { useSession } from '../session.ts'
-import { readDraft, removeDraft, writeDraft } from './draft-storage.ts'
+import { readDraft, removeDraft, type StoredDraft, writeDraft } from './draft-storage.ts'
 import { useLeaveGuard } from './useLeaveGuard.ts'
 
 export interface Draft<Values extends object> {
@@ -26,6 +26,22 @@ export interface Draft<Values extends object> {
   readonly moveTo: (key: string) => void
 }
 
+/** The drafts of this account in this tab; one that `isMeant` refuses is not found. */
+function draftsOf<Values extends object>(isMeant: (stored: Partial<Values>) => boolean) {
+  const accountId = useSession().accountId
+  function find(key: string) {
+    const found = readDraft(sessionStorage, accountId, key)
+    const typed = found?.values as Partial<Values> | undefined
+    if (found === undefined || typed === undefined || !isMeant(typed)) return undefined
+    return { typed, idempotencyKey: found.idempotencyKey }
+  }
+  return {
+    find,
+    write: (key: string, draft: StoredDraft) => writeDraft(sessionStorage, accountId, key, draft),
+    remove: (key: string) => removeDraft(sessionStorage, accountId, key),
+  }
+}
+
 /**
  * The values of a form, kept in this tab until they are sent or discarded; the tab does not close over them unasked.
  * `key` names the form and the record it is about, e.g. `step.new:${caseFileId}`; values must survive JSON. A stored
@@ -36,35 +52,32 @@ export function useDraft<Values extends object>(
   initial: () => Values,
   isMeant: (stored: Partial<Values>) => boolean = () => true,
 ): Draft<Values> {
-  const accountId = useSession().accountId
+  const drafts = draftsOf(isMeant)
   let slot = key
-  const stored = waiting()
+  const stored = drafts.find(key)
   const untouched = ref(JSON.stringify(initial()))
-  const values = reactive({ ...initial(), ...stored?.values }) as Values
+  const values = reactive({ ...initial(), ...stored?.typed }) as Values
   const idempotencyKey = ref(stored?.idempotencyKey ?? crypto.randomUUID())
   const isDirty = computed(() => JSON.stringify(values) !== untouched.value)
   const isRestored = ref(isDirty.value)
 
-  function waiting() {
-    const found = readDraft(sessionStorage, accountId, slot)
-    const typed = found?.values as Partial<Values> | undefined
-    return found !== undefined && typed !== undefined && isMeant(typed)
-      ? { ...found, values: typed }
-      : undefined
+  /** Starts anew on `ground`, which needs no sending, with `onto` put into the form. */
+  function goOn(ground: object, onto: object = {}): void {
+    untouched.value = JSON.stringify({ ...ground, ...onto })
+    idempotencyKey.value = crypto.randomUUID()
+    isRestored.value = false
+    Object.assign(values, onto)
+    keep()
   }
 
   function discard(): void {
-    const fresh = initial()
-    untouched.value = JSON.stringify(fresh)
-    Object.assign(values, fresh)
-    idempotencyKey.value = crypto.randomUUID()
-    isRestored.value = false
-    removeDraft(sessionStorage, accountId, slot)
+    goOn({}, initial())
+    drafts.remove(slot)
   }
 
   function keep(): void {
-    if (!isDirty.value) removeDraft(sessionStorage, accountId, slot)
-    else writeDraft(sessionStorage, accountId, slot, { values, idempotencyKey: idempotencyKey.value })
+    if (isDirty.value) drafts.write(slot, { values, idempotencyKey: idempotencyKey.value })
+    else drafts.remove(slot)
   }
 
   const print = (): string => JSON.stringify(values)
@@ -72,29 +85,18 @@ export function useDraft<Values extends object>(
   function settle(sent: string, onto?: () => object | undefined): boolean {
     const isAllSaved = print() === sent
     if (isAllSaved) discard()
-    else {
-      const ground = onto?.()
-      untouched.value = JSON.stringify({ ...(JSON.parse(sent) as Values), ...ground })
-      idempotencyKey.value = crypto.randomUUID()
-      isRestored.value = false
-      Object.assign(values, ground)
-      keep()
-    }
+    else goOn(JSON.parse(sent) as Values, onto?.())
     return isAllSaved
   }
 
   function moveTo(other: string): void {
-    const left = slot
+    const found = drafts.find(other)
+    if (found === undefined) drafts.remove(slot)
     slot = other
-    const found = waiting()
-    if (found === undefined) {
-      removeDraft(sessionStorage, accountId, left)
-      keep()
-      return
-    }
-    idempotencyKey.value = found.idempotencyKey
-    Object.assign(values, initial(), found.values)
-    isRestored.value = isDirty.value
+    idempotencyKey.value = found?.idempotencyKey ?? crypto.randomUUID()
+    if (found !== undefined) Object.assign(values, initial(), found.typed)
+    isRestored.value ||= found !== undefined
+    keep()
   }
 
   watch(values, keep, { deep: true, flush: 'sync' })

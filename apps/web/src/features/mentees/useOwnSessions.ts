@@ -35,17 +35,15 @@ export function useOwnSessions(mentorshipId: string) {
   async function takeBack({ id, version, recordedAt: _when, ...fields }: MentoringSession): Promise<void> {
     try {
       await call(withdrawSession, { params: { ...params, sessionId: id }, version })
+      notices.done(t('mentees.form.withdrawn'), async () => {
+        const body = { ...fields, concern: null }
+        await call(logSession, { params, body, idempotencyKey: crypto.randomUUID() })
+        changes.add()
+      })
     } catch (thrown) {
       notices.failed(thrown)
-      changes.add()
-      return
     }
     changes.add()
-    notices.done(t('mentees.form.withdrawn'), async () => {
-      const body = { ...fields, concern: null }
-      await call(logSession, { params, body, idempotencyKey: crypto.randomUUID() })
-      changes.add()
-    })
   }
 
   watch(

@@ -11,19 +11,22 @@ function bodyOf(task: Task): Body & { isDone: boolean } {
   return { title: task.title, dueOn: task.dueOn, ownerId: task.owner?.id ?? null, isDone: task.isDone }
 }
 
-/** Adds, corrects, finishes, opens again and takes back tasks of the open file, each with the way back. */
-export function useTaskCommands() {
-  const { file, reload } = useCaseFile()
-  const { t } = useI18n()
-  const notices = useNotices()
-  const caseFileId = file.value.id
-
+function callsOf(caseFileId: string) {
   const change = (task: Pick<Task, 'id' | 'version'>, body: Body & { isDone: boolean }): Promise<Task> =>
     call(changeTask, { params: { caseFileId, taskId: task.id }, body, version: task.version })
   const remove = ({ id, version }: Task): Promise<unknown> =>
     call(withdrawTask, { params: { caseFileId, taskId: id }, version })
   const create = (body: Body, idempotencyKey: string): Promise<Task> =>
     call(addTask, { params: { caseFileId }, body, idempotencyKey })
+  return { change, remove, create }
+}
+
+/** Adds, corrects, finishes, opens again and takes back tasks of the open file, each with the way back. */
+export function useTaskCommands() {
+  const { file, reload } = useCaseFile()
+  const { t } = useI18n()
+  const notices = useNotices()
+  const { change, remove, create } = callsOf(file.value.id)
 
   async function announce(text: string, undo: () => Promise<unknown>): Promise<void> {
     await reload()
