@@ -85,19 +85,19 @@ export const PROTECTION_COUNTS = {
     list: { route: 'protection-audit', query: { action: 'request.refused', period: 'week' } },
     de: {
       title: 'Abgewiesene Zugriffe',
-      text: 'Wie oft in den letzten sieben Tagen jemand abgewiesen wurde, der angemeldet war.',
+      text: 'Wie oft in den letzten sieben Tagen in Ihren Organisationen jemand abgewiesen wurde, der angemeldet war.',
       formula:
         'Zeilen „Abgewiesen“ im Protokoll von heute und den sechs Tagen davor, zu Konten und Akten Ihrer Organisationen.',
       exclusions:
-        'Dieselbe Abweisung desselben Kontos zählt in fünf Minuten einmal. Gescheiterte Anmeldungen zählen eigens.',
+        'Konten und Akten anderer Organisationen. Dieselbe Abweisung desselben Kontos zählt in fünf Minuten einmal. Gescheiterte Anmeldungen zählen eigens.',
     },
     en: {
       title: 'Refused access',
-      text: 'How often in the last seven days somebody who was signed in was refused.',
+      text: 'How often in the last seven days somebody who was signed in was refused in your organisations.',
       formula:
         'Lines “Refused” in the audit of today and the six days before, on accounts and files of your organisations.',
       exclusions:
-        'The same refusal of the same account counts once in five minutes. Failed sign-ins are counted apart.',
+        'Accounts and files of other organisations. The same refusal of the same account counts once in five minutes. Failed sign-ins are counted apart.',
     },
   },
   'protection.failedSignIns': {
@@ -109,13 +109,14 @@ export const PROTECTION_COUNTS = {
       text: 'Wie oft in den letzten sieben Tagen eine Anmeldung an einem Konto Ihrer Organisationen scheiterte.',
       formula: 'Zeilen „Anmeldung gescheitert“ im Protokoll von heute und den sechs Tagen davor.',
       exclusions:
-        'Versuche mit einer Adresse, zu der es kein Konto gibt: Sie gehören zu keiner Organisation.',
+        'Konten anderer Organisationen, und Versuche mit einer Adresse, zu der es kein Konto gibt: Sie gehören zu keiner Organisation.',
     },
     en: {
       title: 'Failed sign-ins',
       text: 'How often in the last seven days a sign-in to an account of your organisations failed.',
       formula: 'Lines “Sign-in failed” in the audit of today and the six days before.',
-      exclusions: 'Tries with an address that no account has: they belong to no organisation.',
+      exclusions:
+        'Accounts of other organisations, and tries with an address that no account has: they belong to no organisation.',
     },
   },
   'protection.fileActions': {

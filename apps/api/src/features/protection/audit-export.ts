@@ -20,6 +20,7 @@ const WORDS = {
     head: ['Zeitpunkt', 'Konto', 'Art', 'Was', 'Akte', 'Betrifft', 'Felder', 'Angaben', 'Nummer'],
     others: 'Zeilen zu Konten und Akten anderer Organisationen',
     contents: 'Inhalte von Akten',
+    own: 'in Ihren Organisationen',
     unknownAccount: 'ein Konto außerhalb Ihrer Organisationen',
     from: (day: string) => `ab ${day}`,
     to: (day: string) => `bis ${day}`,
@@ -29,6 +30,7 @@ const WORDS = {
     head: ['Time', 'Account', 'Kind', 'What', 'File', 'Concerns', 'Fields', 'Figures', 'Number'],
     others: 'lines on accounts and files of other organisations',
     contents: 'contents of files',
+    own: 'in your organisations',
     unknownAccount: 'an account outside your organisations',
     from: (day: string) => `from ${day}`,
     to: (day: string) => `until ${day}`,
@@ -56,7 +58,7 @@ export async function exportAudit(
   })
 }
 
-/** What was chosen, in words. */
+/** What was chosen, in words; nobody sees more than the own organisations. */
 function choiceOf(
   { group, action, from, to }: AuditFilters,
   { account, file }: ChosenNames,
@@ -71,7 +73,7 @@ function choiceOf(
     from && words.from(germanDay(from)),
     to && words.to(germanDay(to)),
   ].filter((phrase) => typeof phrase === 'string')
-  return chosen.length === 0 ? [LIST_WORDS[language].everything] : chosen
+  return [...(chosen.length === 0 ? [LIST_WORDS[language].everything] : chosen), words.own]
 }
 
 function columnsOf(language: ListLanguage): Column<AuditEntry>[] {
