@@ -28,6 +28,10 @@ function factsOf(session: ShallowRef<Session | undefined>) {
       session.value?.grants.filter((grant) => !grant.isConfirmed).map((grant) => grant.organisationName),
     ),
   ])
+  /** The roles that have yet to be confirmed. */
+  const waitingAs = computed<Role[]>(() => [
+    ...new Set(session.value?.grants.filter((grant) => !grant.isConfirmed).map((grant) => grant.role)),
+  ])
   /** Organisations whose files this account works on or supervises. */
   const workplaces = computed(() => {
     const grants = session.value?.grants.filter(
@@ -59,6 +63,7 @@ function factsOf(session: ShallowRef<Session | undefined>) {
     allianceName,
     roles,
     waitingFor,
+    waitingAs,
     workplaces,
     posts,
     supervised,

@@ -74,7 +74,7 @@ describe('an administrator invites', () => {
       world.browser.call(inviteAccount, { body, idempotencyKey: freshKey() }),
       'already-exists',
     )
-    expect(problem.errors).toEqual([{ pointer: '/email', code: 'taken' }])
+    expect(problem.errors).toEqual([{ pointer: '/email', code: 'email-taken' }])
   })
 
   it('once, though the answer was lost: the repetition shows a link that works, the lost one does not', async () => {

@@ -61,7 +61,7 @@ describe('a create that is sent twice with one key', () => {
       world.browser.call(addOrganisation, { body: taken, idempotencyKey }),
       'already-exists',
     )
-    expect(problem.errors).toEqual([{ pointer: '/name', code: 'taken' }])
+    expect(problem.errors).toEqual([{ pointer: '/name', code: 'organisation-taken' }])
     await world.browser.call(addOrganisation, { body: organisationDraft(), idempotencyKey })
   })
 

@@ -47,8 +47,8 @@ const SECONDS_TO_RETRY = 2
 
 /** Constraints that a person can break by what they type: the field to look at, and what is wrong with it. */
 const FAULTS: Readonly<Record<string, readonly [pointer: string, code: string]>> = {
-  account_email: ['/email', 'taken'],
-  organisation_name: ['/name', 'taken'],
+  account_email: ['/email', 'email-taken'],
+  organisation_name: ['/name', 'organisation-taken'],
   organisation_parent: ['/parentId', 'unknown'],
   organisation_municipality: ['/municipality', 'municipality-unknown'],
   organisation_not_own_parent: ['/parentId', 'own-parent'],

@@ -64,6 +64,8 @@ export const app = {
     text: 'Für Ihre Rolle gibt es hier noch keine Ansichten.',
     waiting:
       'Ihr Zugang muss noch von der Koordination bestätigt werden: {organisations}. Danach sehen Sie hier Ihre Akten. Bitte fragen Sie dort nach, wenn es dauert.',
+    waitingAsVolunteer:
+      'Ihr Zugang muss noch von der Koordination bestätigt werden: {organisations}. Danach sehen Sie hier die Menschen, die Sie begleiten. Bitte fragen Sie dort nach, wenn es dauert.',
     again: 'Noch einmal nachsehen',
   },
   leave: 'Sie haben Angaben noch nicht gespeichert. Der Entwurf bleibt erhalten.',

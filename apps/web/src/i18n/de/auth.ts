@@ -48,6 +48,7 @@ export const auth = {
     repeat: 'Neues Passwort wiederholen',
     submit: 'Passwort speichern',
     tooShort: 'Das Passwort braucht mindestens 10 Zeichen.',
+    repeatMissing: 'Schreiben Sie das neue Passwort noch einmal.',
     notEqual: 'Die beiden Passwörter sind verschieden.',
     missing: 'In der Adresse fehlt der Teil nach dem #. Bitte öffnen Sie den ganzen Link.',
     done: 'Das Passwort ist gespeichert. Sie können sich jetzt anmelden.',

@@ -123,6 +123,8 @@ export const problems = {
     common: 'Dieses Passwort probieren Angreifer zuerst.',
     sequence: 'Das Passwort besteht vor allem aus Reihen wie „abcd“ oder „1234“.',
     taken: 'Das ist schon vergeben.',
+    'email-taken': 'Mit dieser E-Mail-Adresse gibt es schon ein Konto.',
+    'organisation-taken': 'Eine Stelle mit diesem Namen gibt es schon.',
     unknown: 'Diesen Eintrag gibt es nicht.',
     'own-parent': 'Eine Stelle kann nicht zu sich selbst gehören.',
     'holds-content': 'Diese Stelle führt Akten. Diese Art ist deshalb nicht möglich.',

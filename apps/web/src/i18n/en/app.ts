@@ -66,6 +66,8 @@ export const app = {
     text: 'There are no screens for your role yet.',
     waiting:
       'Your access has yet to be confirmed by the supervisors of: {organisations}. After that your files appear here. Please ask there if it takes long.',
+    waitingAsVolunteer:
+      'Your access has yet to be confirmed by the supervisors of: {organisations}. After that the people whom you accompany appear here. Please ask there if it takes long.',
     again: 'Look again',
   },
   leave: 'You have entries that are not saved yet. The draft is kept.',

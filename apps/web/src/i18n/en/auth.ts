@@ -51,6 +51,7 @@ export const auth = {
     repeat: 'Repeat the new password',
     submit: 'Save password',
     tooShort: 'The password needs at least 10 characters.',
+    repeatMissing: 'Type the new password once more.',
     notEqual: 'The two passwords differ.',
     missing: 'The part of the address after the # is missing. Please open the whole link.',
     done: 'The password is saved. You can sign in now.',

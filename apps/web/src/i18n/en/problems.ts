@@ -122,6 +122,8 @@ export const problems = {
     common: 'Attackers try this password first.',
     sequence: 'The password consists mainly of runs such as “abcd” or “1234”.',
     taken: 'This is taken already.',
+    'email-taken': 'There is an account with this e-mail address already.',
+    'organisation-taken': 'There is an organisation with this name already.',
     unknown: 'There is no such entry.',
     'own-parent': 'An organisation cannot belong to itself.',
     'holds-content': 'This organisation holds files. This kind is therefore not possible.',
