@@ -14,15 +14,14 @@ export const REPORT_MOVEMENT = {
       formula:
         'Anzahl der Zeiträume (von der Öffnung bis zum Abschluss einer Akte), deren erster Tag im Quartal liegt.',
       exclusions:
-        'Wechsel zwischen Fallbeständen: die Akte bleibt dieselbe. Wer zweimal eintrat, steht zweimal in der Liste.',
+        'Wechsel zwischen Fallbeständen: die Akte bleibt dieselbe. Wer zweimal eintrat, zählt zweimal.',
     },
     en: {
       title: 'Entries in the quarter',
       text: 'How often a file was opened or reopened in this quarter.',
       formula:
         'Number of episodes (from the opening of a file to its closing) whose first day lies in the quarter.',
-      exclusions:
-        'Moves between caseloads: the file stays the same. Who entered twice stands in the list twice.',
+      exclusions: 'Moves between caseloads: the file stays the same. Who entered twice counts twice.',
     },
   },
   'report.exits': {
