@@ -33,6 +33,6 @@ async function listFor(abilities: CaseFile['abilities']): Promise<string> {
 }
 
 it('invites those to ask on in the intake who may write there, and no reader', async () => {
-  expect(await listFor(['needs.read', 'needs.record'])).toContain('Weiter fragen in der Aufnahme')
-  expect(await listFor(['needs.read'])).not.toContain('Weiter fragen in der Aufnahme')
+  expect(await listFor(['needs.read', 'needs.record'])).toContain('In der Aufnahme weiterfragen')
+  expect(await listFor(['needs.read'])).not.toContain('In der Aufnahme weiterfragen')
 })
