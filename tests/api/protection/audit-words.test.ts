@@ -79,11 +79,9 @@ interface AnyEndpoint {
 }
 
 /** Secrets and technical wishes that no trace names. */
-const NEVER_TRACED = [
-  ...['password', 'token', 'contentBase64', 'fileName', 'mapping', 'profileId', 'answers', 'import'],
-  ...['after', 'limit', 'measure', 'names', 'caseFileIds', 'consentIds', 'toCaseloadId', 'statementId'],
-  ...['thingId'],
-]
+const NEVER_TRACED =
+  'password token contentBase64 fileName mapping profileId answers import after limit measure names ' +
+  'caseFileIds consentIds toCaseloadId statementId thingId'
 
 /** Names of the fields that a command takes, and of the filters that an export or a list of oversight takes. */
 async function fieldsOfContract(): Promise<Map<string, string>> {
@@ -110,7 +108,7 @@ describe('what a trace names', () => {
     expect(fields.get('happenedOn')).toBeDefined()
     expect(fields.get('displayName')).toBeDefined()
     const without = [...fields].filter(
-      ([field]) => !NEVER_TRACED.includes(field) && wordsOfField(field, 'de') === field,
+      ([field]) => !NEVER_TRACED.split(' ').includes(field) && wordsOfField(field, 'de') === field,
     )
     expect(without).toEqual([])
   })
