@@ -81,6 +81,15 @@ describe('the trace', () => {
     ])
   })
 
+  it('stays readable where a line names what is no account', async () => {
+    const { alliance, organisation } = officer.office
+    await sql`INSERT INTO audit_event (alliance_id, organisation_id, action, thing, thing_id)
+      VALUES (${alliance.id}, ${organisation.id}, 'account.invited', 'account', 'nobody')`.execute(
+      api.database.arrange,
+    )
+    expect((await ask({ action: 'account.invited' })).items[0]).toMatchObject({ concerns: null })
+  })
+
   it('names no account that the officer may not know', async () => {
     const { alliance, organisation } = officer.office
     const elsewhere = await build.account(api.database.arrange, await build.alliance(api.database.arrange))

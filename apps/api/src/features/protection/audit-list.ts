@@ -50,11 +50,12 @@ export async function selectAudit(
   // The page is cut before codes are looked up: each is a call.
   const { rows } = await sql<Row>`
     SELECT e.id, e.happened_at, e.account_id, a.display_name AS account_name, e.action, e.case_file_id, f.code,
-      e.concerned_id, c.display_name AS concerned_name, e.thing, e.thing_id, e.fields, e.details
-    FROM (SELECT e.*, CASE e.thing WHEN 'account' THEN e.thing_id ELSE e.details ->> 'account' END::uuid AS concerned_id
-        FROM audit_event e WHERE ${conditions(filters, before)} ORDER BY e.id DESC LIMIT ${limit}) e
+      n.concerned_id, c.display_name AS concerned_name, e.thing, e.thing_id, e.fields, e.details
+    FROM (SELECT * FROM audit_event e WHERE ${conditions(filters, before)} ORDER BY e.id DESC LIMIT ${limit}) e
       LEFT JOIN account a ON a.id = e.account_id
-      LEFT JOIN account c ON c.id = e.concerned_id
+      LEFT JOIN LATERAL (SELECT CASE WHEN pg_input_is_valid(t.id, 'uuid') THEN t.id::uuid END AS concerned_id
+        FROM (SELECT CASE e.thing WHEN 'account' THEN e.thing_id ELSE e.details ->> 'account' END AS id) t) n ON true
+      LEFT JOIN account c ON c.id = n.concerned_id
       LEFT JOIN LATERAL app.protected_file(e.case_file_id) f ON true
     ORDER BY e.id DESC`.execute(tx)
   return rows
