@@ -10,7 +10,7 @@ import { trace } from '../../platform/audit/trace.ts'
 import type { TextRows } from '../../platform/db/batch.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import type { Decision } from '../../platform/db/in-two-trips.ts'
-import { type BoundStatement, statement, type Value } from '../../platform/db/statement.ts'
+import { type BoundStatement, statement } from '../../platform/db/statement.ts'
 import { ensurePossible } from '../../platform/http/refuse-entry.ts'
 
 const MOST_HITS = 50
@@ -45,7 +45,7 @@ export function selectHits(text: string): BoundStatement {
   return hits({ key: foldName(text), code: text.trim().toUpperCase() })
 }
 
-const opened = statement<Record<never, Value>>(
+const opened = statement(
   () => sql`
     SELECT ${hitJson} FROM ${hitTables}
     WHERE f.id = ANY ((SELECT app.opened_files())::uuid[]) AND NOT f.caseload_id = ANY ((SELECT app.my_caseloads())::int[])

@@ -10,11 +10,11 @@ import { audit } from '../../platform/audit/record.ts'
 import { GERMAN_CSV } from '../../platform/csv/german-csv.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
 import type { Work } from '../../platform/http/in-request.ts'
+import { seesStaff } from '../settings/queries.ts'
 import { exportHead } from './export-head.ts'
 import { exportCells, exportColumns, type ExportForm } from './export-row.ts'
 import { organisationsOf } from './filter-sql.ts'
 import { countReportRows, type PageQuery, type ReportPage } from './rows.ts'
-import { seesStaff } from './staff-columns.ts'
 
 const ROWS_OF_A_PAGE = 500
 

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import type { TextRows } from '../../platform/db/batch.ts'
-import type { Tx } from '../../platform/db/in-transaction.ts'
 import { statement } from '../../platform/db/statement.ts'
 import { readStored, type StoredSettings } from '../../platform/records/stored-settings.ts'
-import { readSettings } from '../settings/queries.ts'
 
 /** The settings of the reader's alliance as one JSON, for `showsStaff`. */
 export const selectSettings = statement(
@@ -19,11 +17,4 @@ export function showsStaff(principal: SignedIn, settings: TextRows): boolean {
   const [json] = settings[0] ?? []
   const stored = json == null ? undefined : (JSON.parse(json) as StoredSettings)
   return readStored(stored)['report.staffColumns']
-}
-
-/** The same in a transaction that is open already. */
-export async function seesStaff(tx: Tx, principal: SignedIn): Promise<boolean> {
-  if (principal.supervisedOrganisations.length === 0) return true
-  const settings = await readSettings(tx)
-  return settings['report.staffColumns']
 }

@@ -3,6 +3,7 @@ import type { PreviewLine } from '@wegmarke/domain/settings/preview'
 import { DEFAULT_SETTINGS, type Settings } from '@wegmarke/domain/settings/registry'
 import { settingChanges } from '@wegmarke/domain/settings/setting-changes'
 import type { Transaction } from 'kysely'
+import type { SignedIn } from '../../platform/access/principal.ts'
 import type { Database } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/http/refuse.ts'
 import { readStored } from '../../platform/records/stored-settings.ts'
@@ -37,6 +38,13 @@ export async function readSettings(tx: Transaction<Database>, allianceId?: strin
     .limit(1)
     .executeTakeFirst()
   return readStored(row)
+}
+
+/** Whether this reader gets the names of staff and mentors: an alliance can keep them from its supervisors. */
+export async function seesStaff(tx: Transaction<Database>, principal: SignedIn): Promise<boolean> {
+  if (principal.supervisedOrganisations.length === 0) return true
+  const settings = await readSettings(tx)
+  return settings['report.staffColumns']
 }
 
 /** Every version with what it changed, the latest first. */

@@ -1,7 +1,7 @@
 import type { Today, TodayItem } from '@wegmarke/contract/today'
 import type { SignedIn } from '../../platform/access/principal.ts'
 import type { Tx } from '../../platform/db/in-transaction.ts'
-import { seesStaff } from '../report/staff-columns.ts'
+import { seesStaff } from '../settings/queries.ts'
 import { listDue } from './due.ts'
 import type { TodayList } from './items.ts'
 import { listNews } from './news.ts'

@@ -19,6 +19,15 @@ export function useSavedViews() {
   const notices = useNotices()
   const { data, reload } = useLoad(() => call(listSavedViews, {}))
 
+  /** Shows the views as they stand after an attempt, whether or not it went well. */
+  async function thenReload<T>(attempt: Promise<T>): Promise<T> {
+    try {
+      return await attempt
+    } finally {
+      await reload()
+    }
+  }
+
   async function save(view: NewSavedView, idempotencyKey: string): Promise<void> {
     const saved = await call(saveView, { body: view, idempotencyKey })
     await reload()
@@ -27,7 +36,7 @@ export function useSavedViews() {
 
   async function change({ id, version, name, query }: SavedView, body: NewSavedView): Promise<void> {
     const params = { viewId: id }
-    const changed = await call(changeSavedView, { params, version, body }).finally(reload)
+    const changed = await thenReload(call(changeSavedView, { params, version, body }))
     notices.done(t('report.views.changed', { name: changed.name }), async () => {
       await call(changeSavedView, { params, version: changed.version, body: { name, query } })
       await reload()
@@ -51,7 +60,7 @@ export function useSavedViews() {
 
   async function remove({ id, name, query }: SavedView): Promise<void> {
     try {
-      await call(deleteSavedView, { params: { viewId: id } }).finally(reload)
+      await thenReload(call(deleteSavedView, { params: { viewId: id } }))
       notices.done(t('report.views.removed', { name }), async () => {
         await call(saveView, { body: { name, query }, idempotencyKey: crypto.randomUUID() })
         await reload()
