@@ -50,5 +50,5 @@ for (const people of values.people.split(',').map(Number)) {
     await database.stop()
   }
 }
-const findings = { measured, plan, today, rules, imports, nights }
+const findings = { measured, plan, measuredOn: clockOf(undefined)(), rules, imports, nights }
 if (values.write) await writeFile(TABLE, report(findings))

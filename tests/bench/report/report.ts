@@ -10,7 +10,7 @@ import { growth, requestTables } from './request-tables.ts'
 export interface Findings {
   readonly measured: readonly Measured[]
   readonly plan: Plan
-  readonly today: string
+  readonly measuredOn: string
   readonly rules: RulesPerSecond
   readonly imports: readonly Work<ImportRun>[]
   readonly nights: readonly Work<Night>[]
@@ -23,11 +23,11 @@ export interface Work<Run> {
 }
 
 /** The page of figures, in Markdown. */
-export function report({ measured, plan, today, rules, imports, nights }: Findings): string {
+export function report({ measured, plan, measuredOn, rules, imports, nights }: Findings): string {
   return `${[
     '# Benchmarks',
     'Written by `pnpm bench --write`; what is measured, and how, stands in `tests/bench/README.md`.',
-    `${today} · ${machine()} · Node ${process.versions.node} · ${plan.pairs} pairs of slices of ${plan.sliceMilliseconds} ms`,
+    `${measuredOn} · ${machine()} · Node ${process.versions.node} · ${plan.pairs} pairs of slices of ${plan.sliceMilliseconds} ms`,
     'Only ratios mean something, and differences under 20 % do not. Load generator, servers and database share the cores.',
     ...requestTables(measured),
     ...growth(measured),
